@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "SealReview",
+  products: [
+    .library(name: "SealReview", targets: ["SealReview"]),
+    .executable(name: "sealreview", targets: ["SealReviewCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // libxml2 as Debian ships it.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Linux's exchange of two paths in one step, which Glibc hides from Swift.
+    .systemLibrary(name: "CFileExchange"),
+    // Positions, diagnostics, and YAML as a tree of positioned nodes.
+    .target(name: "SourceText", dependencies: ["Yams"], swiftSettings: strict),
+    // libxml2 as a stream of events with positions: the only unsafe code of the project.
+    .target(name: "XMLStream", dependencies: ["CLibXML2", "SourceText"], swiftSettings: strict),
+    // What an instrument, a form, a requirement and a basis are, their vocabulary, and reading them.
+    .target(name: "FormRegister", dependencies: ["XMLStream", "SourceText"], swiftSettings: strict),
+    // Cubes and regions of cases; knows nothing of seals.
+    .target(name: "CaseAlgebra", swiftSettings: strict),
+    // The rule language: load, decide, explain.
+    .target(
+      name: "RuleBook", dependencies: ["FormRegister", "CaseAlgebra", "SourceText"], swiftSettings: strict),
+    // The batch: decisions over registers, tallies, worklists.
+    .target(
+      name: "BatchReview", dependencies: ["RuleBook", "FormRegister", "SourceText"], swiftSettings: strict),
+    // One writer a file: JSON, NDJSON, CSV, tables for the terminal.
+    .target(
+      name: "Reports",
+      dependencies: ["BatchReview", "RuleBook", "FormRegister", "SourceText", "CFileExchange"],
+      swiftSettings: strict),
+    // The façade that a Swift program or test imports.
+    .target(
+      name: "SealReview",
+      dependencies: ["Reports", "BatchReview", "RuleBook", "FormRegister", "SourceText"],
+      swiftSettings: strict),
+    // The command `sealreview`.
+    .executableTarget(
+      name: "SealReviewCommand",
+      dependencies: [
+        "SealReview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,52 @@
+public import FormRegister
+public import RuleBook
+
+/// What the review says of a form as a whole.
+public enum FormResult: Hashable, Sendable {
+  /// The form asks for no seal or signature.
+  case noRequirement
+  /// Nothing is stated and nothing could be read.
+  case unread
+  /// The results that it can have, over all choices of one result from each requirement.
+  case results(ResultSet)
+
+  /// The results that count where forms are combined; empty where the form asks for nothing.
+  func resultSet(_ strictness: Strictness) -> ResultSet {
+    switch self {
+    case .noRequirement: ResultSet()
+    case .unread: ResultSet([strictness.undetermined])
+    case .results(let results): results
+    }
+  }
+}
+
+/// A form with what has been decided about each of its requirements.
+public struct DecidedForm: Sendable {
+  public internal(set) var result = FormResult.noRequirement
+  /// For each requirement the index of its decision in ``DecisionMemo/decisions``.
+  public internal(set) var decisions: [Int] = []
+}
+
+/// A result in a table: an outcome by its index, or undetermined.
+public enum Result: Hashable, Sendable {
+  case outcome(Int)
+  case undetermined
+}
+
+extension Strictness {
+  /// What a table says where these are the possible results: one outcome, or undetermined.
+  public func result(_ results: ResultSet) -> Result {
+    results.single.flatMap(outcome(at:)).map(Result.outcome) ?? .undetermined
+  }
+}
+
+/// Takes the decided forms of a review one by one, in the order of the register.
+public protocol ReviewObserver: AnyObject {
+  /// A file begins; its decisions stand in `memo`.
+  func begin(file: String, memo: DecisionMemo)
+  func begin(_ instrument: borrowing InstrumentRecord)
+  func observe(_ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord)
+  func end(_ instrument: borrowing InstrumentRecord, result: FormResult)
+  /// A file has ended; where it is rejected, everything since its beginning is to be forgotten.
+  func end(fileIsRejected: Bool) throws
+}

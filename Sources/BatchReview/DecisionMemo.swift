@@ -1,0 +1,72 @@
+internal import FormRegister
+public import RuleBook
+
+/// The decisions of a review: each combination of facts is decided once.
+public final class DecisionMemo {
+  public let rules: CompiledRules
+  public private(set) var decisions: [Decision] = []
+  /// The codes of all decided requirements, one after the other.
+  private var keys: [UInt16] = []
+  private var keyRanges: [Range<Int>] = []
+  private var slots: [Int32] = Array(repeating: -1, count: 1 << 10)
+
+  /// Grows when the decisions are forgotten and their indices given anew.
+  public private(set) var generation = 0
+
+  /// How many combinations are remembered before all are forgotten, so that memory stays bounded.
+  private static let limit = 100_000
+
+  public init(_ rules: CompiledRules) { self.rules = rules }
+
+  /// Makes room; to be called between forms, so that the indices of one form's decisions stay valid.
+  func makeRoom() {
+    if decisions.count >= Self.limit { forget() }
+  }
+
+  /// The index in ``decisions`` of the decision for a requirement's codes.
+  func index(of codes: [UInt16], basisCount: Int) -> Int {
+    var slot = Self.hash(codes) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if keyRanges[index].count == codes.count, keys[keyRanges[index]].elementsEqual(codes) { return index }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let decision = rules.decide(codes, basisCount: basisCount)
+    return insert(decision, codes)
+  }
+
+  private func insert(_ decision: Decision, _ codes: [UInt16]) -> Int {
+    let index = decisions.count
+    decisions.append(decision)
+    keyRanges.append(keys.count..<keys.count + codes.count)
+    keys.append(contentsOf: codes)
+    if decisions.count * 2 > slots.count {
+      slots = Array(repeating: -1, count: slots.count * 2)
+      for index in decisions.indices { place(index) }
+    } else {
+      place(index)
+    }
+    return index
+  }
+
+  private func place(_ index: Int) {
+    let codes = Array(keys[keyRanges[index]])
+    var slot = Self.hash(codes) & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int32(index)
+  }
+
+  private func forget() {
+    generation += 1
+    decisions.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    keyRanges.removeAll(keepingCapacity: true)
+    for slot in slots.indices { slots[slot] = -1 }
+  }
+
+  private static func hash(_ codes: [UInt16]) -> Int {
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for code in codes { hash = (hash ^ UInt64(code)) &* 0x0000_0100_0000_01B3 }
+    return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7FFF_FFFF)
+  }
+}

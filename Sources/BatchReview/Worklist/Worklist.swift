@@ -1,0 +1,132 @@
+public import FormRegister
+public import RuleBook
+internal import SourceText
+
+/// What has to be revised, instrument by instrument, in the order in which it can be done.
+public struct Worklist {
+  /// An instrument that has to be amended.
+  public struct Entry: Sendable {
+    public let id: String
+    public let title: String?
+    public let number: String?
+    public let tier: UInt8
+    public let enactor: String?
+    public let department: String?
+    public let section: String?
+    /// The ids of the instruments to be amended first, in register order.
+    public internal(set) var after: [String] = []
+    public let forms: [Form]
+    /// The articles that demand what is to go.
+    public internal(set) var articles: [String]
+  }
+
+  /// A form of which something has to be revised.
+  public struct Form: Sendable {
+    public let id: String
+    public let number: String?
+    public let requirements: [Requirement]
+  }
+
+  /// One seal or signature to be revised.
+  public struct Requirement: Sendable {
+    public let act: UInt8
+    public let signer: UInt8
+    public let into: Outcome.Replacement
+  }
+
+  /// How many instruments are on it.
+  public var count: Int { order.count }
+  /// Bases of the city's own tiers whose law is not in the register, and instruments that wait for each other.
+  public let warnings: WarningList
+
+  private let spool: Spool
+  private let records: [InstrumentPlace]
+  private let order: [Int]
+  private let after: [Int: [Int]]
+  private let articles: [Int: [String]]
+
+  init(
+    spool: Spool, records: [InstrumentPlace], order: [Int], after: [Int: [Int]], articles: [Int: [String]],
+    warnings: WarningList
+  ) {
+    (self.spool, self.records, self.order) = (spool, records, order)
+    (self.after, self.articles, self.warnings) = (after, articles, warnings)
+  }
+
+  /// Calls `body` with each entry in order; one is in memory at a time.
+  public func forEach(_ body: (Entry) throws -> Void) throws {
+    for index in order {
+      var entry = try self.entry(index)
+      for target in after[index] ?? [] { entry.after.append(try self.entry(target).id) }
+      for article in articles[index] ?? [] where !entry.articles.contains(article) { entry.articles.append(article) }
+      try body(entry)
+    }
+  }
+
+  private func entry(_ index: Int) throws -> Entry {
+    let place = records[index]
+    var reader = RecordReader(try spool.read(at: place.offset, count: Int(place.count)))
+    let (id, title, number) = (reader.text() ?? "", reader.text(), reader.text())
+    let tier = UInt8(truncatingIfNeeded: reader.number())
+    let (enactor, department, section) = (reader.text(), reader.text(), reader.text())
+    let articles = (0..<reader.number()).compactMap { _ in reader.text() }
+    let forms = (0..<reader.number()).map { _ in
+      let (id, number) = (reader.text() ?? "", reader.text())
+      let requirements = (0..<reader.number()).map { _ in
+        Requirement(
+          act: UInt8(truncatingIfNeeded: reader.number()), signer: UInt8(truncatingIfNeeded: reader.number()),
+          into: Outcome.Replacement.allCases[reader.number()])
+      }
+      return Form(id: id, number: number, requirements: requirements)
+    }
+    return Entry(
+      id: id, title: title, number: number, tier: tier, enactor: enactor, department: department,
+      section: section, forms: forms, articles: articles)
+  }
+}
+
+/// Where an instrument's record stands, and what finds it by its number.
+struct InstrumentPlace {
+  var offset: UInt64
+  var count: Int32
+  /// Whether it is on the worklist for its own sake.
+  var isListed: Bool
+  var number: NumberHash
+}
+
+/// The number of an instrument as 128 bits of hash, so that it takes no more room than that.
+struct NumberHash: Hashable {
+  private let high: UInt64
+  private let low: UInt64
+
+  static let none = NumberHash(high: 0, low: 0)
+
+  private init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+
+  init(_ number: ArraySlice<UInt8>) {
+    high = IdentifierHashes.hash(number)
+    low = IdentifierHashes.hash(number.reversed()) &+ UInt64(number.count)
+  }
+}
+
+/// Who enacts an amendment.
+public enum Procedure: String, CaseIterable, Sendable {
+  case council, mayor, board, committee, assembly, enterprise, head
+
+  /// The procedure by which an instrument of this tier is amended; nil where the tier is unknown.
+  ///
+  /// Source: 地方自治法 14条・15条 (条例, 規則), 120条 (会議規則), 138条の4 (委員会の規則); 地方公営企業法 10条
+  /// (企業管理規程); as of 2021-04-22.
+  public init?(tier: UInt8, in vocabulary: Vocabulary) {
+    guard tier != ValueCode.unknown else { return nil }
+    switch vocabulary.facts[StandardFact.instrumentTier.rawValue].values![Int(tier)].id {
+    case "ordinance": self = .council
+    case "rule": self = .mayor
+    case "board-rule": self = .board
+    case "committee-rule": self = .committee
+    case "assembly-rule": self = .assembly
+    case "enterprise-regulation": self = .enterprise
+    default: self = .head
+    }
+  }
+}

@@ -1,0 +1,214 @@
+internal import SourceText
+internal import XMLStream
+
+/// Puts instruments and forms together from the elements of a register.
+final class FormBuilder {
+  /// The largest number of requirements of a form, and of bases of a requirement.
+  static let partLimit = 1_000
+
+  let context: ReadingContext
+  let tag = AttributeReading()
+  var instrument = InstrumentRecord()
+  var form = FormRecord()
+  var body: BodyReading
+
+  /// The form's own defaults; the form says nothing of a declared fact where its code is unknown.
+  private var formBases: [BasisRecord] = []
+  private var formFacts: [UInt8]
+  private var requirementFacts: [UInt8]
+  private var requirement = RequirementRecord()
+  private var ownBases: [BasisRecord] = []
+  private var deniesRequirements = false
+  private var factIndex: Int?
+  private var text: [UInt8] = []
+  private var textPosition = SourcePosition(line: 1, column: 1)
+  private let noFacts: [UInt8]
+
+  init(context: ReadingContext) {
+    self.context = context
+    body = BodyReading(marks: context.marks, vocabulary: context.vocabulary)
+    noFacts = [UInt8](repeating: ValueCode.unknown, count: context.vocabulary.declaredFacts.count)
+    (formFacts, requirementFacts) = (noFacts, noFacts)
+  }
+
+  func beginInstrument(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
+    instrument.reset(declaredFactCount: noFacts.count)
+    instrument.position = stream.elementPosition
+    instrument.id = tag.text(.id, attributes, bytes, in: &instrument.store)
+    if instrument.id.isUnknown {
+      context.report(.missingAttribute("id", element: "instrument"), at: instrument.position)
+    }
+    instrument.number = tag.text(.number, attributes, bytes, in: &instrument.store)
+    instrument.title = tag.text(.title, attributes, bytes, in: &instrument.store)
+    instrument.enactor = tag.text(.enactor, attributes, bytes, in: &instrument.store)
+    instrument.department = tag.text(.department, attributes, bytes, in: &instrument.store)
+    instrument.section = tag.text(.section, attributes, bytes, in: &instrument.store)
+    instrument.tier = tag.code(.tier, of: .instrumentTier, attributes, bytes, stream, context)
+  }
+
+  func beginForm(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
+    form.reset()
+    body.reset()
+    formBases.removeAll(keepingCapacity: true)
+    formFacts = instrument.declaredFacts
+    form.position = stream.elementPosition
+    form.id = tag.text(.id, attributes, bytes, in: &form.store)
+    if form.id.isUnknown { context.report(.missingAttribute("id", element: "form"), at: form.position) }
+    form.number = tag.text(.number, attributes, bytes, in: &form.store)
+    form.title = tag.text(.title, attributes, bytes, in: &form.store)
+    form.articles = tag.text(.articles, attributes, bytes, in: &form.store)
+    form.department = tag.text(.department, attributes, bytes, in: &form.store)
+    form.section = tag.text(.section, attributes, bytes, in: &form.store)
+    form.flow = tag.code(.flow, of: .flow, attributes, bytes, stream, context)
+    form.document = tag.code(.document, of: .document, attributes, bytes, stream, context)
+    deniesRequirements = false
+    if let range = tag.value(.requirements, attributes, bytes) {
+      deniesRequirements = isEqual("none", bytes, range)
+      if !deniesRequirements {
+        context.report(
+          .invalidRequirements(decodedText(bytes, range)), at: tag.valuePosition(.requirements, stream))
+      }
+    }
+  }
+
+  func beginRequirement(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
+    requirement = RequirementRecord()
+    requirement.position = stream.elementPosition
+    ownBases.removeAll(keepingCapacity: true)
+    if !noFacts.isEmpty { requirementFacts = noFacts }
+    requirement.act = tag.code(.act, of: .act, attributes, bytes, stream, context)
+    requirement.seal = tag.code(.seal, of: .seal, attributes, bytes, stream, context)
+    requirement.signer = tag.code(.signer, of: .signer, attributes, bytes, stream, context)
+    requirement.purpose = tag.code(.purpose, of: .purpose, attributes, bytes, stream, context)
+    requirement.certificate = tag.code(.certificate, of: .certificate, attributes, bytes, stream, context)
+    requirement.comparison = tag.code(.comparison, of: .comparison, attributes, bytes, stream, context)
+    requirement.alternative = tag.code(.alternative, of: .alternative, attributes, bytes, stream, context)
+    if deniesRequirements { context.report(.requirementsDenied, at: requirement.position) }
+  }
+
+  func addBasis(
+    _ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream, to place: RegisterFormat.Place
+  ) {
+    var basis = BasisRecord()
+    basis.tier = tag.code(.tier, of: .basisTier, attributes, bytes, stream, context)
+    basis.root = tag.code(.root, of: .basisRoot, attributes, bytes, stream, context)
+    let isDefault = place == .instrument
+    if isDefault {
+      basis.isInstrumentDefault = true
+      basis.law = tag.text(.law, attributes, bytes, in: &instrument.store)
+      basis.article = tag.text(.article, attributes, bytes, in: &instrument.store)
+    } else {
+      basis.law = tag.text(.law, attributes, bytes, in: &form.store)
+      basis.article = tag.text(.article, attributes, bytes, in: &form.store)
+    }
+    if basis.tier == context.basisTierNone {
+      (basis.root, basis.law, basis.article) = (context.basisRootNone, .empty, .empty)
+    }
+    guard ownBases.count < Self.partLimit, formBases.count < Self.partLimit, instrument.bases.count < Self.partLimit
+    else { return context.report(.tooMany("bases", limit: Self.partLimit), at: stream.elementPosition) }
+    switch place {
+    case .instrument: instrument.bases.append(basis)
+    case .form: formBases.append(basis)
+    default: ownBases.append(basis)
+    }
+  }
+
+  func endRequirement() {
+    guard form.requirements.count < Self.partLimit else {
+      return context.report(.tooMany("requirements", limit: Self.partLimit), at: requirement.position)
+    }
+    complete(requirement, bases: ownBases, facts: requirementFacts)
+  }
+
+  /// Adds a requirement with the bases that it states, else marks that its defaults are still to come.
+  private func complete(_ requirement: RequirementRecord, bases: [BasisRecord], facts: [UInt8]) {
+    var requirement = requirement
+    if requirement.act == context.actSignature, requirement.seal == ValueCode.unknown {
+      requirement.seal = context.sealNone
+    }
+    requirement.bases = form.bases.count..<form.bases.count + bases.count
+    form.bases.append(contentsOf: bases)
+    form.declaredFacts.append(contentsOf: facts)
+    form.requirements.append(requirement)
+  }
+
+  func beginFact(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
+    text.removeAll(keepingCapacity: true)
+    textPosition = stream.elementPosition
+    factIndex = nil
+    guard let name = tag.string(.name, attributes, bytes) else {
+      return context.report(.missingAttribute("name", element: "fact"), at: textPosition)
+    }
+    guard context.knowsDeclaredFacts else { return }
+    let index = context.vocabulary.index(of: name)
+    if let index, context.vocabulary.declaredFacts.contains(index) {
+      factIndex = index
+    } else {
+      let known = context.vocabulary.facts[context.vocabulary.declaredFacts].map(\.id)
+      context.report(
+        .unknownFact(name, nearest: nearestSpelling(to: name, among: known)), at: tag.valuePosition(.name, stream))
+    }
+  }
+
+  func endFact(of place: RegisterFormat.Place) {
+    guard let factIndex else { return }
+    let code = context.code(of: factIndex, text.span, 0..<text.count, at: textPosition)
+    let slot = factIndex - StandardFact.count
+    switch place {
+    case .instrument: instrument.declaredFacts[slot] = code
+    case .form: formFacts[slot] = code
+    default: requirementFacts[slot] = code
+    }
+  }
+
+  func beginBody(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
+    body.begin(at: stream.contentPosition)
+    factIndex = nil
+  }
+
+  func appendText(_ bytes: Span<UInt8>) {
+    if body.isOpen { body.append(bytes) } else { for index in bytes.indices { text.append(bytes[index]) } }
+  }
+
+  func endBody() { body.end() }
+
+  /// Decides where the form's requirements come from, and gives them their defaults.
+  func endForm() {
+    let reading = body.read()
+    if !form.requirements.isEmpty {
+      form.evidence = .declared
+      reportUndeclared(reading)
+    } else if deniesRequirements {
+      form.evidence = .none
+      reportUndeclared(reading)
+    } else if !body.hasText {
+      form.evidence = .unread
+    } else {
+      form.evidence = reading.isEmpty ? .none : .body
+      for mark in reading.prefix(Self.partLimit) { complete(body.requirement(of: mark, in: &form.store), bases: [], facts: noFacts) }
+    }
+    applyDefaults()
+  }
+
+  private func reportUndeclared(_ marks: [Mark]) {
+    for mark in marks where !form.requirements.contains(where: { body.accounts($0, for: mark) }) {
+      context.report(body.undeclared(mark), at: body.position(of: mark))
+    }
+  }
+
+  private func applyDefaults() {
+    let defaults = formBases.isEmpty ? (instrument.bases.isEmpty ? [BasisRecord()] : instrument.bases) : formBases
+    var shared: Range<Int>?
+    for index in form.requirements.indices where form.requirements[index].bases.isEmpty {
+      if shared == nil {
+        shared = form.bases.count..<form.bases.count + defaults.count
+        form.bases.append(contentsOf: defaults)
+      }
+      form.requirements[index].bases = shared!
+    }
+    guard !noFacts.isEmpty else { return }
+    for slot in form.declaredFacts.indices where form.declaredFacts[slot] == ValueCode.unknown {
+      form.declaredFacts[slot] = formFacts[slot % noFacts.count]
+    }
+  }
+}

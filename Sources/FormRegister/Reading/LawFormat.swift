@@ -1,0 +1,177 @@
+internal import SourceText
+internal import XMLStream
+
+/// Reads standard law XML (法令標準XML) as a register of one instrument: the law, with its annexed forms.
+///
+/// Real files often do not validate against the schema, so nothing is expected but what is needed.
+final class LawFormat: FormatReader {
+  private enum Capture {
+    case number, title, formNumber, formTitle, relatedArticle
+  }
+
+  private let context: ReadingContext
+  private var instrument = InstrumentRecord()
+  private var form = FormRecord()
+  private var body: BodyReading
+  private var hasBegun = false
+  private var depth = 0
+  private var formDepth = 0
+  private var figureDepth = 0
+  private var capture: (what: Capture, depth: Int)?
+  private var captured: [UInt8] = []
+  private var formNumber: [UInt8] = []
+  private var formTitle: [UInt8] = []
+  private var relatedArticle: [UInt8] = []
+  private var ordinal = 0
+  private var hasFigure = false
+  private var isRepealed = false
+  private let identifier: String
+
+  init(context: ReadingContext, position: SourcePosition) {
+    self.context = context
+    body = BodyReading(marks: context.marks, vocabulary: context.vocabulary)
+    let fileName = context.file.split(separator: "/").last.map(String.init) ?? context.file
+    identifier = fileName.lastIndex(of: ".").map { String(fileName[..<$0]) } ?? fileName
+    instrument.reset(declaredFactCount: context.vocabulary.declaredFacts.count)
+    instrument.position = position
+    instrument.id = instrument.store.append(identifier.utf8)
+    context.visitor.begin(RegisterHeader(kind: .law, position: position))
+  }
+
+  func startElement(
+    _ element: ElementName?, attributes: Span<XMLAttribute>, bytes: Span<UInt8>, stream: XMLStream
+  ) {
+    depth += 1
+    guard let element else { return }
+    switch element {
+    case .lawNumber where instrument.number.isUnknown: begin(.number, stream)
+    case .lawTitle where instrument.title.isUnknown: begin(.title, stream)
+    case .appdxStyle, .appdxFormat, .supplementaryStyle:
+      if formDepth == 0 { beginForm(stream) }
+    case .appdxStyleTitle, .appdxFormatTitle, .supplementaryStyleTitle:
+      if formDepth > 0 { begin(.formNumber, stream) }
+    case .styleStructTitle, .formatStructTitle:
+      if formDepth > 0 { begin(.formTitle, stream) }
+    case .relatedArticleNumber:
+      if formDepth > 0 { begin(.relatedArticle, stream) }
+    case .figure where formDepth > 0:
+      hasFigure = true
+      figureDepth = depth
+      if !attributes.indices.contains(where: { hasSource(attributes[$0]) }) {
+        context.report(.figureWithoutSource, at: stream.elementPosition)
+      }
+    default: break
+    }
+  }
+
+  func endElement(_ element: ElementName?, stream: XMLStream) {
+    if let capture, capture.depth == depth { end(capture.what, stream) }
+    if figureDepth == depth { figureDepth = 0 }
+    if formDepth == depth, formDepth > 0 { endForm(stream) }
+    depth -= 1
+  }
+
+  func text(_ bytes: Span<UInt8>) {
+    if capture != nil {
+      for index in bytes.indices { captured.append(bytes[index]) }
+    } else if formDepth > 0, figureDepth == 0 {
+      body.append(bytes)
+    }
+  }
+
+  func finish() {
+    beginInstrument()
+    if instrument.number.isUnknown { context.report(.lawWithoutNumber, at: instrument.position) }
+    context.visitor.end(instrument)
+  }
+
+  private func hasSource(_ attribute: XMLAttribute) -> Bool {
+    attribute.name == AttributeName.src.rawValue && !attribute.valueRange.isEmpty
+  }
+
+  private func beginInstrument() {
+    guard !hasBegun else { return }
+    hasBegun = true
+    context.visitor.begin(instrument)
+  }
+
+  private func beginForm(_ stream: XMLStream) {
+    beginInstrument()
+    formDepth = depth
+    ordinal += 1
+    form.reset()
+    body.reset()
+    body.begin(at: stream.contentPosition)
+    form.position = stream.elementPosition
+    (hasFigure, isRepealed) = (false, false)
+    formNumber.removeAll(keepingCapacity: true)
+    formTitle.removeAll(keepingCapacity: true)
+    relatedArticle.removeAll(keepingCapacity: true)
+    stream.deliversText = true
+  }
+
+  private func begin(_ what: Capture, _ stream: XMLStream) {
+    capture = (what, depth)
+    captured.removeAll(keepingCapacity: true)
+    stream.deliversText = true
+  }
+
+  private func end(_ what: Capture, _ stream: XMLStream) {
+    capture = nil
+    stream.deliversText = formDepth > 0
+    let range = trimmed(0..<captured.count, in: captured.span)
+    switch what {
+    case .number: instrument.number = range.isEmpty ? .unknown : instrument.store.append(captured[range])
+    case .title: instrument.title = range.isEmpty ? .unknown : instrument.store.append(captured[range])
+    case .formNumber: note(captured[range], in: &formNumber)
+    case .formTitle: note(captured[range], in: &formTitle)
+    case .relatedArticle: note(captured[range], in: &relatedArticle)
+    }
+    if what == .formNumber || what == .relatedArticle { isRepealed = isRepealed || saysRepealed(captured) }
+  }
+
+  private func note(_ text: ArraySlice<UInt8>, in field: inout [UInt8]) {
+    if field.isEmpty { field.append(contentsOf: text) }
+  }
+
+  private func endForm(_ stream: XMLStream) {
+    formDepth = 0
+    stream.deliversText = false
+    body.end()
+    if isRepealed { return context.visitor.visitRepealedForm() }
+    form.id = form.store.append("\(identifier)#\(ordinal)".utf8)
+    if formNumber.isEmpty { context.report(.formWithoutTitle(identifier), at: form.position) }
+    form.number = formNumber.isEmpty ? .unknown : form.store.append(formNumber)
+    form.title = formTitle.isEmpty ? .unknown : form.store.append(formTitle)
+    form.articles = relatedArticle.isEmpty ? .unknown : form.store.append(relatedArticle)
+    addRequirements()
+    context.visitor.visit(form, of: instrument)
+  }
+
+  /// Where the form itself is a picture, text beside it that shows no mark does not prove that there is none.
+  private func addRequirements() {
+    let marks = body.read()
+    guard !marks.isEmpty else {
+      form.evidence = hasFigure || !body.hasText ? .unread : .none
+      return
+    }
+    form.evidence = .body
+    form.bases = [BasisRecord()]
+    for mark in marks.prefix(FormBuilder.partLimit) {
+      var requirement = body.requirement(of: mark, in: &form.store)
+      if requirement.act == context.actSignature, requirement.seal == ValueCode.unknown {
+        requirement.seal = context.sealNone
+      }
+      requirement.bases = 0..<1
+      form.requirements.append(requirement)
+      form.declaredFacts.append(contentsOf: instrument.declaredFacts)
+    }
+  }
+}
+
+/// Whether a title or related article, blanks removed, ends in 削除.
+private func saysRepealed(_ text: [UInt8]) -> Bool {
+  let word = Array("削除".utf8)
+  let compact = String(decoding: text, as: UTF8.self).unicodeScalars.filter { !$0.properties.isWhitespace }
+  return String(String.UnicodeScalarView(compact)).utf8.suffix(word.count).elementsEqual(word)
+}

@@ -1,0 +1,127 @@
+internal import SourceText
+internal import XMLStream
+
+/// Reads `formRegister` documents: which element may stand where, and what to do at its two ends.
+final class RegisterFormat: FormatReader {
+  enum Place: String {
+    case document, register, instrument, form, requirement
+    case fact, body
+  }
+
+  private let context: ReadingContext
+  private let builder: FormBuilder
+  private var places: [Place] = [.document]
+  /// How deep inside an element that is passed over.
+  private var skippedDepth = 0
+  private var hasForms = false
+
+  init(context: ReadingContext) {
+    self.context = context
+    builder = FormBuilder(context: context)
+  }
+
+  func startElement(
+    _ element: ElementName?, attributes: Span<XMLAttribute>, bytes: Span<UInt8>, stream: XMLStream
+  ) {
+    guard skippedDepth == 0 else { return skippedDepth += 1 }
+    guard let place = places.last, let element else { return skipUnknown(bytes, stream) }
+    let tag = builder.tag
+    tag.begin(element, attributes, bytes, stream, context)
+    switch (place, element) {
+    case (.document, .formRegister):
+      beginRegister(attributes, bytes, stream)
+      places.append(.register)
+    case (.register, .instrument):
+      builder.beginInstrument(attributes, bytes, stream)
+      hasForms = false
+      places.append(.instrument)
+    case (.instrument, .form):
+      beginForms()
+      builder.beginForm(attributes, bytes, stream)
+      places.append(.form)
+    case (.form, .requirement):
+      builder.beginRequirement(attributes, bytes, stream)
+      places.append(.requirement)
+    case (.instrument, .basis), (.form, .basis), (.requirement, .basis):
+      refuseLateDefault(place, element, stream)
+      builder.addBasis(attributes, bytes, stream, to: place)
+      skippedDepth = 1
+    case (.instrument, .fact), (.form, .fact), (.requirement, .fact):
+      refuseLateDefault(place, element, stream)
+      builder.beginFact(attributes, bytes, stream)
+      beginText(.fact, stream)
+    case (.form, .body):
+      builder.beginBody(attributes, bytes, stream)
+      beginText(.body, stream)
+    case (.instrument, .article):
+      skippedDepth = 1
+    default:
+      context.report(.unexpectedElement("\(element)", parent: place.rawValue), at: stream.elementPosition)
+      skippedDepth = 1
+    }
+  }
+
+  func endElement(_ element: ElementName?, stream: XMLStream) {
+    if skippedDepth > 0 { return skippedDepth -= 1 }
+    switch places.removeLast() {
+    case .fact:
+      stream.deliversText = false
+      builder.endFact(of: places[places.count - 1])
+    case .body:
+      stream.deliversText = false
+      builder.endBody()
+    case .requirement: builder.endRequirement()
+    case .form:
+      builder.endForm()
+      context.visitor.visit(builder.form, of: builder.instrument)
+    case .instrument:
+      beginForms()
+      context.visitor.end(builder.instrument)
+    case .register, .document: break
+    }
+  }
+
+  func text(_ bytes: Span<UInt8>) { builder.appendText(bytes) }
+
+  func finish() {}
+
+  private func beginRegister(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
+    let tag = builder.tag
+    var header = RegisterHeader(kind: .register, position: stream.elementPosition)
+    header.municipality = tag.string(.municipality, attributes, bytes)
+    if let text = tag.string(.exportedOn, attributes, bytes) {
+      header.exportedOn = CalendarDate(text)
+      if header.exportedOn == nil {
+        context.report(.invalidDate(text), at: tag.valuePosition(.exportedOn, stream))
+      }
+    }
+    context.visitor.begin(header)
+  }
+
+  /// The instrument is lent when its defaults are complete: at its first form, or at its end.
+  private func beginForms() {
+    guard !hasForms else { return }
+    hasForms = true
+    context.visitor.begin(builder.instrument)
+  }
+
+  private func beginText(_ place: Place, _ stream: XMLStream) {
+    places.append(place)
+    stream.deliversText = true
+  }
+
+  private func refuseLateDefault(_ place: Place, _ element: ElementName, _ stream: XMLStream) {
+    guard place == .instrument, hasForms else { return }
+    context.report(.defaultsAfterForms("\(element)"), at: stream.elementPosition)
+  }
+
+  /// An element of another namespace is an extension; one of ours that does not exist is a mistake.
+  private func skipUnknown(_ bytes: Span<UInt8>, _ stream: XMLStream) {
+    skippedDepth = 1
+    guard stream.elementNamespace == ElementName.registerNamespace else { return }
+    let name = decodedText(bytes, 0..<bytes.count)
+    let known = ElementName.allCases.filter(\.isOfRegister).map { "\($0)" }
+    context.report(
+      .unknownElement(name, nearest: nearestSpelling(to: name, among: known)), at: stream.elementPosition)
+  }
+}

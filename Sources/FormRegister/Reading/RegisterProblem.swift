@@ -1,0 +1,67 @@
+internal import SourceText
+
+/// What can be wrong with a register: the facts; the wording stands below.
+enum RegisterProblem {
+  case unknownValue(String, fact: String, nearest: String?)
+  case unknownFact(String, nearest: String?)
+  case unexpectedElement(String, parent: String)
+  case unknownElement(String, nearest: String?)
+  case unknownAttribute(String, element: String, nearest: String?)
+  case missingAttribute(String, element: String)
+  case wrongRoot(String)
+  case wrongNamespace(String)
+  case invalidDate(String)
+  case invalidRequirements(String)
+  case requirementsDenied
+  case defaultsAfterForms(String)
+  case tooMany(String, limit: Int)
+  case undeclaredMark(act: String, side: String, text: String)
+  case lawWithoutNumber
+  case formWithoutTitle(String)
+  case figureWithoutSource
+
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .unknownElement, .unknownAttribute, .undeclaredMark, .lawWithoutNumber, .formWithoutTitle,
+      .figureWithoutSource:
+      .warning
+    default: .error
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .unknownValue(let value, let fact, _): "unknown value `\(value)` of `\(fact)`"
+    case .unknownFact(let name, _): "unknown fact `\(name)`"
+    case .unexpectedElement(let name, let parent): "`\(name)` does not belong in `\(parent)`"
+    case .unknownElement(let name, _): "unknown element `\(name)` is passed over"
+    case .unknownAttribute(let name, let element, _): "unknown attribute `\(name)` of `\(element)` is passed over"
+    case .missingAttribute(let name, let element): "`\(element)` has no `\(name)`"
+    case .wrongRoot(let name): "`\(name)` is neither a form register nor standard law XML"
+    case .wrongNamespace(let name): "`\(name)` is not in the namespace `\(ElementName.registerNamespace)`"
+    case .invalidDate(let text): "`\(text)` is not a date of the form yyyy-mm-dd"
+    case .invalidRequirements(let text): "`requirements` is `\(text)`; the only value is `none`"
+    case .requirementsDenied: "a form with `requirements=\"none\"` states a requirement"
+    case .defaultsAfterForms(let name): "`\(name)` of an instrument stands after its first form"
+    case .tooMany(let what, let limit): "a form has more than \(limit) \(what)"
+    case .undeclaredMark(let act, let side, let text):
+      "the form's text shows `\(text)` (\(act), \(side)), which no requirement states"
+    case .lawWithoutNumber: "the law has no number (LawNum)"
+    case .formWithoutTitle(let element): "`\(element)` has no title"
+    case .figureWithoutSource: "`Fig` names no source"
+    }
+  }
+
+  var help: String? {
+    switch self {
+    case .unknownValue(_, _, let nearest?), .unknownFact(_, let nearest?), .unknownElement(_, let nearest?),
+      .unknownAttribute(_, _, let nearest?):
+      "did you mean `\(nearest)`?"
+    case .wrongRoot:
+      "the root of a register is `formRegister` in the namespace `\(ElementName.registerNamespace)`"
+    case .wrongNamespace: "write xmlns=\"\(ElementName.registerNamespace)\""
+    case .defaultsAfterForms: "move it before the forms that it is the default of"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,36 @@
+public import SourceText
+
+/// What a file of forms turned out to be.
+public enum RegisterKind: Hashable, Sendable {
+  case register
+  /// Standard law XML (法令標準XML).
+  case law
+
+  public var name: String {
+    switch self {
+    case .register: "register"
+    case .law: "law"
+    }
+  }
+}
+
+/// What stands at the head of a register.
+public struct RegisterHeader: Sendable {
+  public var kind: RegisterKind
+  public var municipality: String?
+  public var exportedOn: CalendarDate?
+  public var position: SourcePosition
+}
+
+/// Takes the instruments and forms of a register one by one, in their order.
+///
+/// The records are only lent: a visitor keeps what it needs of them.
+public protocol FormVisitor: AnyObject {
+  func begin(_ header: RegisterHeader)
+  func begin(_ instrument: borrowing InstrumentRecord)
+  func visit(_ form: borrowing FormRecord, of instrument: borrowing InstrumentRecord)
+  func end(_ instrument: borrowing InstrumentRecord)
+  /// A form that has been repealed: counted apart.
+  func visitRepealedForm()
+  func report(_ diagnostic: Diagnostic)
+}

@@ -1,0 +1,159 @@
+internal import BatchReview
+internal import FormRegister
+internal import RuleBook
+
+/// Writes `decisions.ndjson`: one line for each requirement, and one for each unread form.
+final class DecisionLines: ReviewObserver {
+  private let file: OutputFile
+  private let facts: RequirementFacts
+  private var memo: DecisionMemo?
+  /// For each decision of the memo what its lines say of it, ready to be copied.
+  private var fragments: [[UInt8]] = []
+  private var generation = -1
+  private var fileName: [UInt8] = []
+  private var mark: UInt64 = 0
+  private var line = ByteText()
+  private var failure: (any Error)?
+
+  init(_ file: OutputFile, _ vocabulary: Vocabulary) {
+    self.file = file
+    facts = RequirementFacts(vocabulary)
+  }
+
+  func begin(file name: String, memo: DecisionMemo) {
+    self.memo = memo
+    generation = -1
+    mark = file.end
+    var text = ByteText()
+    text.append(",\"file\":")
+    text.appendJSON(name)
+    fileName = text.bytes
+  }
+
+  func begin(_ instrument: borrowing InstrumentRecord) {}
+
+  func observe(
+    _ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord
+  ) {
+    if decided.result == .unread {
+      begin(form, instrument)
+      line.append(",\"outcome\":\"undetermined\",\"undetermined\":\"unread\",\"rule\":null,\"because\":null,\"cite\":[],\"forcedBy\":[]")
+      end(nil, basis: 0, form, instrument)
+    }
+    for (index, decision) in decided.decisions.enumerated() {
+      begin(form, instrument)
+      line.append(",\"requirement\":")
+      line.append(index + 1)
+      line.append(fragment(decision))
+      end(index, basis: memo!.decisions[decision].decidingBasis, form, instrument)
+    }
+  }
+
+  func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
+
+  func end(fileIsRejected: Bool) throws {
+    if let failure { throw failure }
+    if fileIsRejected { try file.truncate(to: mark) }
+  }
+
+  private func begin(_ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord) {
+    line.bytes.removeAll(keepingCapacity: true)
+    line.append("{\"form\":")
+    facts.append(form.id, form.store, to: &line)
+    line.append(",\"instrument\":")
+    facts.append(instrument.id, instrument.store, to: &line)
+    line.append(",\"department\":")
+    appendOwn(form.department, form.store, or: instrument.department, instrument.store)
+    line.append(",\"section\":")
+    appendOwn(form.section, form.store, or: instrument.section, instrument.store)
+  }
+
+  private func appendOwn(
+    _ range: TextRange, _ store: borrowing TextStore, or other: TextRange, _ otherStore: borrowing TextStore
+  ) {
+    if range.isUnknown { facts.append(other, otherStore, to: &line) } else { facts.append(range, store, to: &line) }
+  }
+
+  private func end(
+    _ requirement: Int?, basis: Int, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord
+  ) {
+    line.append(",\"facts\":{")
+    facts.append(requirement, basis: basis, form, instrument, to: &line)
+    line.append("}")
+    var position = form.position
+    if let requirement {
+      position = form.requirements[requirement].position
+      let mark = form.requirements[requirement].markText
+      if !mark.isUnknown {
+        line.append(",\"evidence\":")
+        facts.append(mark, form.store, to: &line)
+      }
+    }
+    line.append(fileName)
+    line.append(",\"line\":")
+    line.append(position.line)
+    line.append(",\"column\":")
+    line.append(position.column)
+    line.append("}\n")
+    do { try file.append(line.bytes) } catch { failure = failure ?? error }
+  }
+
+  private func fragment(_ index: Int) -> [UInt8] {
+    let memo = memo!
+    if generation != memo.generation {
+      generation = memo.generation
+      fragments.removeAll(keepingCapacity: true)
+    }
+    while fragments.count <= index { fragments.append(makeFragment(memo.decisions[fragments.count], memo.rules)) }
+    return fragments[index]
+  }
+
+  private func makeFragment(_ decision: Decision, _ rules: CompiledRules) -> [UInt8] {
+    let ruleSet = rules.ruleSet
+    var text = ByteText()
+    text.append(",\"outcome\":")
+    text.appendJSON(decision.outcome.map { ruleSet.outcomes[$0].id } ?? "undetermined")
+    if let undetermined = decision.undetermined { append("undetermined", undetermined.rawValue, to: &text) }
+    let rule = decision.rule.map { ruleSet.rules[$0] }
+    append("rule", rule?.id, to: &text)
+    if decision.undetermined == .conflict {
+      append("rules", decision.conflictingRules.map { ruleSet.rules[$0].id }, to: &text)
+    }
+    if decision.undetermined == .missing {
+      let possible = decision.results.ranks.map { rank in
+        rules.strictness.outcome(at: rank).map { ruleSet.outcomes[$0].id } ?? "undetermined"
+      }
+      append("possible", possible, to: &text)
+      append("ask", decision.ask.map { $0.name(in: ruleSet.vocabulary) }, to: &text)
+    }
+    append("because", rule?.because, to: &text)
+    text.append(",\"cite\":[")
+    for (index, citation) in (rule?.citations ?? []).enumerated() {
+      text.append(index > 0 ? ",{\"law\":" : "{\"law\":")
+      text.appendJSON(citation.law)
+      if let article = citation.article { append("article", article, to: &text) }
+      text.append("}")
+    }
+    text.append("]")
+    append("forcedBy", decision.forcedBy.map { $0.name(in: ruleSet.vocabulary) }, to: &text)
+    return text.bytes
+  }
+
+  private func append(_ key: StaticString, _ value: String?, to text: inout ByteText) {
+    text.append(",\"")
+    text.append(key)
+    text.append("\":")
+    if let value { text.appendJSON(value) } else { text.append("null") }
+  }
+
+  private func append(_ key: StaticString, _ values: [String], to text: inout ByteText) {
+    text.append(",\"")
+    text.append(key)
+    text.append("\":[")
+    for (index, value) in values.enumerated() {
+      if index > 0 { text.append(",") }
+      text.appendJSON(value)
+    }
+    text.append("]")
+  }
+}

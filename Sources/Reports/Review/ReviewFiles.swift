@@ -1,0 +1,49 @@
+public import BatchReview
+internal import FormRegister
+internal import RuleBook
+
+/// The files that `review --output` writes, all or nothing.
+public final class ReviewFiles {
+  private let folder: OutputFolder
+  private let lines: OutputFile
+  private let retained: OutputFile
+  private let undetermined: OutputFile
+  /// Write their files while the review runs.
+  public let observers: [any ReviewObserver]
+
+  /// The names of the files.
+  public static let names = [
+    "review.json", "decisions.ndjson", "tally.csv", "retained.csv", "worklist.csv", "undetermined.csv",
+  ]
+
+  /// Begins to write beside the folder at `path`, which stays as it is until ``finish(_:_:)``.
+  ///
+  /// - Throws: ``OutputError``
+  public init(path: String, _ wording: ReportWording) throws {
+    folder = try OutputFolder(path: path)
+    lines = try folder.file("decisions.ndjson")
+    retained = try folder.file("retained.csv")
+    undetermined = try folder.file("undetermined.csv")
+    observers = [
+      DecisionLines(lines, wording.vocabulary), try RetainedTable(retained, wording),
+      try UndeterminedTable(undetermined, wording),
+    ]
+  }
+
+  /// Writes what is known only at the end, and puts all files in their place.
+  ///
+  /// - Throws: ``OutputError``
+  public func finish(_ report: ReviewReport, _ wording: ReportWording) throws {
+    try write("review.json") { try report.writeJSON(to: $0) }
+    try write("tally.csv") { try $0(TallyReport(report.byForm, report.summary.ruleSet, wording).csv()) }
+    try write("worklist.csv") { try WorklistReport(report.worklist, wording).writeCSV(to: $0) }
+    for file in [lines, retained, undetermined] { try file.close() }
+    try folder.finish()
+  }
+
+  private func write(_ name: String, _ body: (WorklistReport.Sink) throws -> Void) throws {
+    let file = try folder.file(name)
+    try body { try file.append($0) }
+    try file.close()
+  }
+}

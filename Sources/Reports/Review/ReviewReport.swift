@@ -1,0 +1,185 @@
+public import BatchReview
+internal import FormRegister
+internal import RuleBook
+public import SourceText
+
+/// A whole review: what it read, its tables, its worklist.
+public struct ReviewReport {
+  public let summary: ReviewSummary
+  public let byForm: Tally
+  public let byRequirement: Tally
+  public let byReason: Tally
+  public let worklist: Worklist
+  private let wording: ReportWording
+
+  public init(
+    _ summary: ReviewSummary, byForm: Tally, byRequirement: Tally, byReason: Tally, worklist: Worklist,
+    _ wording: ReportWording
+  ) {
+    (self.summary, self.byForm, self.byRequirement) = (summary, byForm, byRequirement)
+    (self.byReason, self.worklist, self.wording) = (byReason, worklist, wording)
+  }
+
+  /// Writes `review.json`.
+  public func writeJSON(to sink: WorklistReport.Sink) throws {
+    let ruleSet = summary.ruleSet
+    var writer = JSONWriter()
+    try writer.object { writer in
+      writer.key("municipality")
+      if summary.municipalities.count > 1 {
+        writer.strings(summary.municipalities)
+      } else {
+        writer.string(summary.municipalities.first)
+      }
+      writer.string("asOf", summary.asOf?.description)
+      writer.object("ruleSet") { writer in
+        writer.string("id", ruleSet.id)
+        writer.string("digest", ruleSet.digest)
+      }
+      writer.object("counts") { write(summary.counts, &$0) }
+      writer.array("outcomes") { writer in
+        for outcome in ruleSet.outcomes {
+          writer.object { writer in
+            writer.string("id", outcome.id)
+            writer.string("effect", outcome.effect.rawValue)
+          }
+        }
+      }
+      writer.key("tally")
+      TallyReport(byForm, ruleSet, wording).write(to: &writer)
+      writer.key("tallyByRequirement")
+      TallyReport(byRequirement, ruleSet, wording).write(to: &writer)
+      writer.key("worklist")
+      try WorklistReport(worklist, wording).write(to: &writer, sink)
+      writer.array("rejected") { writer in
+        for file in summary.rejected {
+          writer.object { writer in
+            writer.string("file", file.name)
+            writer.array("errors") { writer in
+              for error in file.errors { writer.object { error.write(to: &$0) } }
+            }
+          }
+        }
+      }
+      writer.object("warnings") { summary.warnings.write(to: &$0) }
+    }
+    try sink(writer.finish())
+  }
+
+  private func write(_ counts: ReviewCounts, _ writer: inout JSONWriter) {
+    writer.number("instruments", counts.instruments)
+    writer.number("forms", counts.forms)
+    writer.number("requirements", counts.requirements)
+    writer.number("repealed", counts.repealed)
+    writer.number("unread", counts.unread)
+    writer.number("noRequirement", counts.noRequirement)
+  }
+
+  /// What the meeting sees: the table per department, the rates, and a line for each kind of rest.
+  public func text() -> String {
+    let ruleSet = summary.ruleSet
+    let counts = summary.counts
+    let title = ruleSet.title.text(in: wording.language)
+    let city = summary.municipalities.joined(separator: wording.text("・", ", "))
+    var lines: [String] = []
+    lines.append(
+      wording.text(
+        "\(city)　\(title)　\(summary.asOf.map(wording.date) ?? "")現在",
+        "\(city): \(title), as of \(summary.asOf.map(wording.date) ?? "")"))
+    lines.append(
+      wording.text(
+        "例規 \(counts.instruments)件、様式 \(counts.forms)件、押印・署名 \(counts.requirements)か所",
+        "\(counts.instruments) instruments, \(counts.forms) forms, \(counts.requirements) seals and signatures"))
+    lines.append("")
+    lines.append(wording.text("部局別（様式数）", "By department (forms)"))
+    lines.append(TallyReport(byForm, ruleSet, wording).text())
+    lines.append(wording.text("部局別（押印・署名の数）", "By department (seals and signatures)"))
+    lines.append(TallyReport(byRequirement, ruleSet, wording).text())
+    if let forms = byForm.reviewRate, let requirements = byRequirement.reviewRate {
+      lines.append(
+        wording.text(
+          "見直し率: 様式 \(Shares.text(forms)) %、押印・署名 \(Shares.text(requirements)) %",
+          "Review rate: \(Shares.text(forms)) % of forms, \(Shares.text(requirements)) % of seals and signatures"))
+    }
+    lines += restLines(ruleSet)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Where the files are.
+  public func filesLine(folder: String) -> String {
+    wording.text("出力: ", "written: ") + printable(folder) + "/{" + ReviewFiles.names.joined(separator: ",") + "}\n"
+  }
+
+  /// Whether any form or requirement is undetermined.
+  public var hasUndetermined: Bool {
+    byForm.total.counts[byForm.outcomes.count] + byRequirement.total.counts[byRequirement.outcomes.count] > 0
+  }
+
+  /// One line for each outcome that stays, with its reasons, and one for what is undetermined.
+  private func restLines(_ ruleSet: RuleSet) -> [String] {
+    var lines: [String] = []
+    for (index, outcome) in ruleSet.outcomes.enumerated() where outcome.effect == .keep || outcome.effect == .wait {
+      let rows = byReason.rows.filter { $0.counts[index] > 0 }.sorted { $0.counts[index] > $1.counts[index] }
+      guard !rows.isEmpty else { continue }
+      let reasons = rows.map { "\(wording.label(ofRow: $0.key, of: byReason.axis, ruleSet)) \($0.counts[index])" }
+      lines.append(
+        "\(outcome.label.text(in: wording.language)) \(byReason.total.counts[index]): "
+          + reasons.joined(separator: wording.text("、", ", ")))
+    }
+    let undetermined = byForm.total.counts[ruleSet.outcomes.count]
+    if undetermined > 0 {
+      let unread = summary.counts.unread
+      lines.append(
+        wording.text(
+          "未定: 様式 \(undetermined)件（うち読めない様式 \(unread)件）",
+          "undetermined: \(undetermined) forms, \(unread) of them unread"))
+    }
+    lines.append(
+      wording.text("改正を要する例規: \(worklist.count)件", "instruments to be amended: \(worklist.count)"))
+    if summary.warnings.count > 0 {
+      lines.append(wording.text("警告: \(summary.warnings.count)件", "warnings: \(summary.warnings.count)"))
+    }
+    for file in summary.rejected {
+      lines.append(wording.text("除外したファイル: ", "rejected file: ") + printable(file.name))
+    }
+    return lines
+  }
+}
+
+extension ReportWording {
+  /// A day as people write it: in the Japanese era, or in figures.
+  ///
+  /// Source: 元号を改める政令 (昭和64年政令第1号, 平成31年政令第143号); 大正 and 昭和 began on 1912-07-30 and 1926-12-25.
+  public func date(_ date: CalendarDate) -> String {
+    guard language == .japanese else { return date.description }
+    let eras = [("令和", 2019, 5, 1), ("平成", 1989, 1, 8), ("昭和", 1926, 12, 25), ("大正", 1912, 7, 30)]
+    let era = eras.first { (date.year, date.month, date.day) >= ($0.1, $0.2, $0.3) }
+    guard let era else { return "\(date.year)年\(date.month)月\(date.day)日" }
+    let year = date.year - era.1 + 1
+    return "\(era.0)\(year == 1 ? "元" : String(year))年\(date.month)月\(date.day)日"
+  }
+}
+
+extension Diagnostic {
+  func write(to writer: inout JSONWriter) {
+    if let position {
+      writer.number("line", position.line)
+      writer.number("column", position.column)
+    }
+    writer.string("message", message)
+  }
+}
+
+extension WarningList {
+  func write(to writer: inout JSONWriter) {
+    writer.number("count", count)
+    writer.array("first") { writer in
+      for warning in first {
+        writer.object { writer in
+          if !warning.file.isEmpty { writer.string("file", warning.file) }
+          warning.write(to: &writer)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import Foundation
+internal import SourceText
+
+/// A file that is written from the beginning to the end, in large pieces.
+final class OutputFile {
+  let path: String
+  private let handle: FileHandle
+  private var buffer: [UInt8] = []
+  private var written: UInt64 = 0
+
+  private static let bufferSize = 256 << 10
+
+  /// Makes the file, which must not exist yet.
+  init(path: String) throws {
+    self.path = path
+    guard FileManager.default.createFile(atPath: path, contents: nil) else {
+      throw OutputError.cannotWrite(path, reason: systemReason(code: errno))
+    }
+    handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+  }
+
+  /// The offset behind the last byte.
+  var end: UInt64 { written + UInt64(buffer.count) }
+
+  func append(_ bytes: [UInt8]) throws {
+    buffer += bytes
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Drops everything from an offset on.
+  func truncate(to offset: UInt64) throws {
+    if offset >= written {
+      buffer.removeSubrange(Int(offset - written)...)
+    } else {
+      buffer.removeAll(keepingCapacity: true)
+      try handle.truncate(atOffset: offset)
+      written = offset
+    }
+  }
+
+  /// Writes what is left, to the disk itself.
+  func close() throws {
+    try flush()
+    try reporting { try handle.synchronize() }
+    try reporting { try handle.close() }
+  }
+
+  private func flush() throws {
+    try reporting { try handle.write(contentsOf: buffer) }
+    written += UInt64(buffer.count)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func reporting(_ body: () throws -> Void) throws {
+    do { try body() } catch { throw OutputError.cannotWrite(path, reason: systemReason(error)) }
+  }
+}

@@ -1,0 +1,86 @@
+internal import CFileExchange
+internal import Foundation
+internal import SourceText
+
+/// Why results could not be written.
+public enum OutputError: Error {
+  case cannotWrite(String, reason: String)
+
+  /// One line for the user.
+  public var message: String {
+    switch self {
+    case .cannotWrite(let path, let reason): "cannot write `\(path)`: \(reason)"
+    }
+  }
+}
+
+/// A folder of results that comes into being whole or not at all.
+///
+/// Everything is written into a folder beside it, which then takes its place in one step. What else
+/// stands in an existing folder stays there.
+final class OutputFolder {
+  let path: String
+  private let staging: String
+  private var isFinished = false
+
+  init(path: String) throws {
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    self.path = url.path
+    staging = url.deletingLastPathComponent().path + "/.sealreview-\(UUID().uuidString)"
+    var parent = url.deletingLastPathComponent().path
+    if parent.isEmpty { parent = "/" }
+    do {
+      let type = try? FileManager.default.attributesOfItem(atPath: self.path)[.type] as? FileAttributeType
+      if let type, type != .typeDirectory { throw OutputError.cannotWrite(path, reason: "it is not a folder") }
+      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: false)
+    } catch let error as OutputError {
+      throw error
+    } catch {
+      throw OutputError.cannotWrite(path, reason: systemReason(error))
+    }
+  }
+
+  deinit {
+    if !isFinished { try? FileManager.default.removeItem(atPath: staging) }
+  }
+
+  /// A new file of the results.
+  func file(_ name: String) throws -> OutputFile { try OutputFile(path: staging + "/" + name) }
+
+  /// Puts the results, which must be closed, in their place.
+  func finish() throws {
+    do {
+      if FileManager.default.fileExists(atPath: path) {
+        try replaceFolder()
+      } else {
+        try FileManager.default.moveItem(atPath: staging, toPath: path)
+      }
+      isFinished = true
+    } catch let error as OutputError {
+      throw error
+    } catch {
+      throw OutputError.cannotWrite(path, reason: systemReason(error))
+    }
+  }
+
+  /// Exchanges the folders in one step, after giving the new one what else the old one holds.
+  private func replaceFolder() throws {
+    let manager = FileManager.default
+    let new = Set(try manager.contentsOfDirectory(atPath: staging))
+    var folders: [String] = []
+    for name in try manager.contentsOfDirectory(atPath: path) where !new.contains(name) {
+      let type = try manager.attributesOfItem(atPath: path + "/" + name)[.type] as? FileAttributeType
+      if type == .typeDirectory {
+        folders.append(name)
+      } else {
+        try manager.linkItem(atPath: path + "/" + name, toPath: staging + "/" + name)
+      }
+    }
+    guard unsafe sealreview_exchange(staging, path) == 0 else {
+      throw OutputError.cannotWrite(path, reason: systemReason(code: errno))
+    }
+    for name in folders { try manager.moveItem(atPath: staging + "/" + name, toPath: path + "/" + name) }
+    try manager.removeItem(atPath: staging)
+  }
+}

@@ -1,0 +1,146 @@
+internal import FormRegister
+internal import SourceText
+
+/// Reads `ruleset.yaml`: everything of a rule set but its rules.
+struct RuleSetHeadReader {
+  let file: String
+  let collector: DiagnosticCollector
+
+  private static let keys = ["ruleset", "title", "layers", "outcomes", "facts", "impossible"]
+  /// Names that tallies and conditions use for themselves.
+  private static let reservedOutcomes: Set = ["undetermined", "total", "unknown", "noRequirement"]
+  private static let reservedFacts: Set = ["any", "all", "not"]
+
+  func read(_ root: YAMLNode) -> RuleSet? {
+    guard let map = MapReading(root, keys: Self.keys, what: "the rule set", file: file, collector) else {
+      return nil
+    }
+    let id = map.requiredText("ruleset", of: "the rule set") ?? ""
+    let vocabulary = Vocabulary.standard.declaring(map.items("facts").compactMap(fact))
+    reportDuplicates(vocabulary.facts.map(\.id), of: "fact", map.items("facts"), skipping: StandardFact.count)
+    let layers = map.required("layers", of: "the rule set") == nil ? [] : map.items("layers").compactMap(layer)
+    if layers.isEmpty, let node = map.node("layers") { collector.error("`layers` is empty", file, at: node.position) }
+    reportDuplicates(layers, of: "layer", map.items("layers"), skipping: 0)
+    let outcomes =
+      map.required("outcomes", of: "the rule set") == nil ? [] : map.items("outcomes").compactMap(outcome)
+    if outcomes.isEmpty, let node = map.node("outcomes") {
+      collector.error("`outcomes` is empty", file, at: node.position)
+    }
+    if outcomes.count > RuleSet.outcomeLimit {
+      collector.error("more than \(RuleSet.outcomeLimit) outcomes", file, at: map.node("outcomes")?.position)
+    }
+    reportDuplicates(outcomes.map(\.id), of: "outcome", map.items("outcomes"), skipping: 0)
+    let impossible = map.items("impossible").compactMap { self.impossible($0, vocabulary) }
+    return RuleSet(
+      id: id, title: map.node("title").flatMap(label) ?? Label(japanese: id, english: id), layers: layers,
+      outcomes: outcomes, vocabulary: vocabulary, impossible: impossible, rules: [], digest: "")
+  }
+
+  private func layer(_ node: YAMLNode) -> String? {
+    if let text = node.scalar, !text.isEmpty { return text }
+    collector.error("a layer must be a text, not \(node.kindDescription)", file, at: node.position)
+    return nil
+  }
+
+  /// A text, or a map of texts by language.
+  private func label(_ node: YAMLNode) -> Label? {
+    if let text = node.scalar { return Label(japanese: text, english: text) }
+    guard let map = MapReading(node, keys: ["ja", "en"], what: "a label", file: file, collector) else { return nil }
+    guard let text = map.text("ja") ?? map.text("en") else {
+      collector.error("a label has neither `ja` nor `en`", file, at: node.position)
+      return nil
+    }
+    return Label(japanese: text, english: map.text("en") ?? text)
+  }
+
+  private func outcome(_ node: YAMLNode) -> Outcome? {
+    let keys = ["id", "label", "effect", "into"]
+    guard let map = MapReading(node, keys: keys, what: "an outcome", file: file, collector) else { return nil }
+    let id = map.requiredText("id", of: "an outcome")
+    if let id, Self.reservedOutcomes.contains(id) {
+      collector.error("an outcome cannot be called `\(id)`", file, at: map.node("id")?.position)
+    }
+    let effectNode = map.required("effect", of: "an outcome")
+    let effect = effectNode.flatMap { choice($0, "effect", Outcome.Effect.self) }
+    let into = map.node("into").flatMap { choice($0, "into", Outcome.Replacement.self) }
+    if effect == .revise, map.node("into") == nil {
+      collector.error("an outcome with effect `revise` needs `into`", file, at: node.position)
+    } else if let effect, effect != .revise, let into = map.node("into") {
+      collector.error("`into` goes with effect `revise` only, not `\(effect.rawValue)`", file, at: into.position)
+    }
+    guard let id, let effect else { return nil }
+    let label = map.node("label").flatMap(label) ?? Label(japanese: id, english: id)
+    return Outcome(id: id, label: label, effect: effect, replacement: into)
+  }
+
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ node: YAMLNode, _ key: String, _ type: Choice.Type
+  ) -> Choice? {
+    guard let text = node.scalar else {
+      collector.error("`\(key)` must be a text, not \(node.kindDescription)", file, at: node.position)
+      return nil
+    }
+    if let choice = Choice(rawValue: text) { return choice }
+    collector.error(
+      "unknown \(key) `\(text)`", file, at: node.position,
+      help: nearestSpelling(to: text, among: Choice.allCases.map(\.rawValue)).map { "did you mean `\($0)`?" })
+    return nil
+  }
+
+  private func fact(_ node: YAMLNode) -> Fact? {
+    let keys = ["id", "label", "values"]
+    guard let map = MapReading(node, keys: keys, what: "a fact", file: file, collector),
+      let id = map.requiredText("id", of: "a fact")
+    else { return nil }
+    if Self.reservedFacts.contains(id) || id.hasPrefix("basis[") {
+      collector.error("a fact cannot be called `\(id)`", file, at: map.node("id")?.position)
+    }
+    guard let valuesNode = map.required("values", of: "the fact `\(id)`") else { return nil }
+    let values = map.items("values").compactMap(value)
+    if values.isEmpty { collector.error("the fact `\(id)` has no values", file, at: valuesNode.position) }
+    if values.count > ValueCode.limit {
+      collector.error("the fact `\(id)` has more than \(ValueCode.limit) values", file, at: valuesNode.position)
+    }
+    var spellings: Set<String> = []
+    for spelling in values.flatMap({ Set($0.spellings) }) where !spellings.insert(spelling).inserted {
+      collector.error("the value `\(spelling)` of `\(id)` is declared twice", file, at: valuesNode.position)
+    }
+    let label = map.node("label").flatMap(label) ?? Label(japanese: id, english: id)
+    return Fact(id, label: label, carrier: .requirement, domain: .values(Array(values.prefix(ValueCode.limit))))
+  }
+
+  private func value(_ node: YAMLNode) -> FactValue? {
+    if let text = node.scalar { return checked(FactValue(text, label: Label(japanese: text, english: text)), node) }
+    guard let map = MapReading(node, keys: ["id", "label"], what: "a value", file: file, collector),
+      let id = map.requiredText("id", of: "a value")
+    else { return nil }
+    let label = map.node("label").flatMap(label) ?? Label(japanese: id, english: id)
+    return checked(FactValue(id, label: label, otherSpellings: [label.english]), node)
+  }
+
+  private func checked(_ value: FactValue, _ node: YAMLNode) -> FactValue? {
+    guard let reserved = value.spellings.first(where: { Vocabulary.unknownSpellings.contains($0) || $0.isEmpty })
+    else { return value }
+    collector.error("`\(reserved)` cannot be a value: it stands for unknown", file, at: node.position)
+    return nil
+  }
+
+  private func impossible(_ node: YAMLNode, _ vocabulary: Vocabulary) -> Impossible? {
+    guard
+      let map = MapReading(node, keys: ["when", "because"], what: "an impossible combination", file: file, collector)
+    else { return nil }
+    let because = map.requiredText("because", of: "an impossible combination")
+    guard let when = map.required("when", of: "an impossible combination") else { return nil }
+    let reader = ConditionReader(vocabulary: vocabulary, file: file, collector: collector)
+    guard let condition = reader.read(when), let because else { return nil }
+    return Impossible(condition: condition, because: because)
+  }
+
+  private func reportDuplicates(_ ids: [String], of what: String, _ nodes: [YAMLNode], skipping count: Int) {
+    var seen: Set<String> = []
+    for (index, id) in ids.enumerated() where !seen.insert(id).inserted {
+      let position = nodes.indices.contains(index - count) ? nodes[index - count].position : nil
+      collector.error("the \(what) `\(id)` is declared twice", file, at: position)
+    }
+  }
+}

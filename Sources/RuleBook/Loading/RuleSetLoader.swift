@@ -1,0 +1,119 @@
+import Foundation
+public import SourceText
+internal import FormRegister
+
+extension RuleSet {
+  /// Reads a rule set from a folder: `ruleset.yaml`, and the rules in every other YAML file except under
+  /// `tests/`.
+  ///
+  /// - Parameters:
+  ///   - directory: The folder.
+  ///   - name: The folder's name in diagnostics; the path where nil.
+  /// - Returns: The rule set, nil where it cannot be used, and everything that is wrong with it.
+  public static func load(directory: String, name: String? = nil) -> (ruleSet: RuleSet?, diagnostics: [Diagnostic]) {
+    let collector = DiagnosticCollector()
+    let ruleSet = RuleSetLoader(directory: directory, name: name ?? directory, collector: collector).load()
+    return (collector.hasErrors ? nil : ruleSet, collector.diagnostics)
+  }
+}
+
+private struct RuleSetLoader {
+  let directory: String
+  let name: String
+  let collector: DiagnosticCollector
+
+  private static let headName = "ruleset.yaml"
+  private static let fileLimit = 10_000
+
+  func load() -> RuleSet? {
+    guard FileManager.default.fileExists(atPath: directory) else {
+      return refuse("the rules folder does not exist", name)
+    }
+    guard (try? FileManager.default.contentsOfDirectory(atPath: directory)) != nil else {
+      return refuse("the rules are not a folder that can be read", name)
+    }
+    let files = ruleFiles()
+    guard FileManager.default.fileExists(atPath: directory + "/" + Self.headName) else {
+      return refuse("the rules folder has no `\(Self.headName)`", name)
+    }
+    guard var ruleSet = head() else {
+      for file in files { collector.add(YAMLFile.read(path: directory + "/" + file, name: name + "/" + file).diagnostics) }
+      return nil
+    }
+    var surface: [SurfaceRule] = []
+    for file in files {
+      let (root, diagnostics) = YAMLFile.read(path: directory + "/" + file, name: name + "/" + file)
+      collector.add(diagnostics)
+      guard let root else { continue }
+      surface += RuleReader(head: ruleSet, file: name + "/" + file, collector: collector).read(root)
+    }
+    ruleSet.rules = OverrideResolution(collector: collector)
+      .resolve(withoutDuplicates(surface), layers: ruleSet.layers)
+    for rule in CompiledRules.tooInvolved(ruleSet) {
+      collector.error("the condition of the rule `\(rule.id)` is too involved", rule.file, at: rule.position)
+    }
+    ruleSet.digest = digest([Self.headName] + files)
+    return ruleSet
+  }
+
+  private func refuse(_ message: String, _ file: String) -> RuleSet? {
+    collector.error(message, file, at: nil)
+    return nil
+  }
+
+  private func head() -> RuleSet? {
+    let file = name + "/" + Self.headName
+    let (root, diagnostics) = YAMLFile.read(path: directory + "/" + Self.headName, name: file)
+    collector.add(diagnostics)
+    guard let root else {
+      return diagnostics.isEmpty ? refuse("the file is empty", file) : nil
+    }
+    return RuleSetHeadReader(file: file, collector: collector).read(root)
+  }
+
+  /// The rule files below the folder, by path; links out of the folder are not followed.
+  private func ruleFiles() -> [String] {
+    guard let found = FileManager.default.enumerator(atPath: directory) else { return [] }
+    var files: [String] = []
+    for case let path as String in found {
+      let parts = path.split(separator: "/")
+      guard path.hasSuffix(".yaml") || path.hasSuffix(".yml"), parts.first != "tests", path != Self.headName
+      else { continue }
+      guard !parts.contains(where: { $0.hasPrefix(".") }) else { continue }
+      guard found.fileAttributes?[.type] as? FileAttributeType == .typeRegular else { continue }
+      files.append(path)
+      guard files.count <= Self.fileLimit else {
+        collector.error("the rules folder has more than \(Self.fileLimit) files", name, at: nil)
+        break
+      }
+    }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The rules in the order of their ids; a second rule of the same id is reported and left out.
+  private func withoutDuplicates(_ surface: [SurfaceRule]) -> [SurfaceRule] {
+    var first: [String: Rule] = [:]
+    var result: [SurfaceRule] = []
+    for entry in surface {
+      if let other = first[entry.rule.id] {
+        collector.error(
+          "the rule `\(entry.rule.id)` is declared twice", entry.rule.file, at: entry.rule.position,
+          help: "the first stands at \(other.file):\(other.position.line):\(other.position.column)")
+      } else {
+        first[entry.rule.id] = entry.rule
+        result.append(entry)
+      }
+    }
+    return result.sorted { $0.rule.id.utf8.lexicographicallyPrecedes($1.rule.id.utf8) }
+  }
+
+  private func digest(_ files: [String]) -> String {
+    var digest = SHA256()
+    for file in files {
+      let content = FileManager.default.contents(atPath: directory + "/" + file) ?? Data()
+      digest.update("\(file)\u{0}\(content.count)\u{0}".utf8)
+      digest.update(content)
+    }
+    return digest.finish()
+  }
+}

@@ -1,0 +1,113 @@
+public import BatchReview
+public import FormRegister
+public import Reports
+public import RuleBook
+public import SourceText
+internal import Foundation
+
+/// A review of registers by a rule set: the main job.
+public struct Review {
+  /// The tables and the worklist.
+  public let report: ReviewReport
+
+  /// Reviews files of forms.
+  ///
+  /// - Parameters:
+  ///   - inputs: The files.
+  ///   - ruleSet: The policy.
+  ///   - options: The as-of date, and whether to go on without files that cannot be used.
+  ///   - outputPath: The folder that the results are written to; nil for none.
+  ///   - language: The language of the tables that people read.
+  /// - Throws: ``ReviewError`` where an input cannot be used, with all its problems; ``OutputError`` where
+  ///   the results cannot be written. In both cases nothing is.
+  public init(
+    _ inputs: [ReviewInput], by ruleSet: RuleSet, _ options: ReviewJob.Options = .init(),
+    outputPath: String? = nil, language: Language = .japanese
+  ) throws {
+    let wording = ReportWording(language, ruleSet.vocabulary)
+    let job = ReviewJob(ruleSet: ruleSet, options: options)
+    var files: ReviewFiles?
+    var counters: [TallyCounter] = []
+    var collector: WorklistCollector?
+    var summary = try job.run(inputs) {
+      files = nil
+      files = try outputPath.map { try ReviewFiles(path: $0, wording) }
+      counters = [
+        TallyCounter(axis: .department, unit: .form, ruleSet: ruleSet),
+        TallyCounter(axis: .department, unit: .requirement, ruleSet: ruleSet),
+        TallyCounter(axis: .reason, unit: .requirement, ruleSet: ruleSet),
+      ]
+      collector = WorklistCollector(
+        vocabulary: ruleSet.vocabulary, temporaryDirectory: FileManager.default.temporaryDirectory.path)
+      return counters + [collector!] + (files?.observers ?? [])
+    }
+    try ReviewError.check(summary, options)
+    let worklist = collector!.worklist()
+    summary.add(worklist.warnings)
+    report = ReviewReport(
+      summary, byForm: counters[0].tally, byRequirement: counters[1].tally, byReason: counters[2].tally,
+      worklist: worklist, wording)
+    try files?.finish(report, wording)
+  }
+}
+
+/// Inputs that cannot be used.
+public struct ReviewError: Error {
+  public let rejected: [RejectedFile]
+
+  /// - Throws: ``ReviewError`` where a file was rejected although the review does not keep going, or no
+  ///   file is left.
+  static func check(_ summary: ReviewSummary, _ options: ReviewJob.Options) throws {
+    if !summary.rejected.isEmpty, !options.keepsGoing || summary.counts == ReviewCounts() {
+      throw ReviewError(rejected: summary.rejected)
+    }
+  }
+}
+
+extension Tally {
+  /// Counts files of forms into one table.
+  ///
+  /// - Throws: ``ReviewError`` where an input cannot be used.
+  public static func count(
+    _ inputs: [ReviewInput], by ruleSet: RuleSet, axis: TallyAxis, unit: TallyUnit, asOf: CalendarDate?
+  ) throws -> Tally {
+    let counter = TallyCounter(axis: axis, unit: unit, ruleSet: ruleSet)
+    try ReviewJob(ruleSet: ruleSet, options: .init(asOf: asOf)).runOrThrow(inputs, counter)
+    return counter.tally
+  }
+}
+
+extension Worklist {
+  /// Collects what files of forms want revised.
+  ///
+  /// - Throws: ``ReviewError`` where an input cannot be used.
+  public static func collect(
+    _ inputs: [ReviewInput], by ruleSet: RuleSet, asOf: CalendarDate?
+  ) throws -> Worklist {
+    let collector = WorklistCollector(
+      vocabulary: ruleSet.vocabulary, temporaryDirectory: FileManager.default.temporaryDirectory.path)
+    try ReviewJob(ruleSet: ruleSet, options: .init(asOf: asOf)).runOrThrow(inputs, collector)
+    return collector.worklist()
+  }
+}
+
+extension Explanation {
+  /// Explains a form of files of forms.
+  ///
+  /// - Returns: nil where no file has the form.
+  /// - Throws: ``ReviewError`` where an input cannot be used.
+  public static func explain(
+    form: String, in inputs: [ReviewInput], by ruleSet: RuleSet, asOf: CalendarDate?, language: Language
+  ) throws -> Explanation? {
+    let explanation = Explanation(form: form, ReportWording(language, ruleSet.vocabulary))
+    try ReviewJob(ruleSet: ruleSet, options: .init(asOf: asOf)).runOrThrow(inputs, explanation)
+    return explanation.isFound ? explanation : nil
+  }
+}
+
+extension ReviewJob {
+  fileprivate func runOrThrow(_ inputs: [ReviewInput], _ observer: any ReviewObserver) throws {
+    let summary = try run(inputs) { [observer] }
+    try ReviewError.check(summary, Options())
+  }
+}

@@ -1,0 +1,6 @@
+// What a program or test needs that imports SealReview: rule sets, registers, reviews and their reports.
+@_exported public import BatchReview
+@_exported public import FormRegister
+@_exported public import Reports
+@_exported public import RuleBook
+@_exported public import SourceText

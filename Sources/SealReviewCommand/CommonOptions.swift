@@ -1,0 +1,64 @@
+public import ArgumentParser
+import Foundation
+public import SealReview
+
+/// How a result is printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// How a table is printed.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv
+}
+
+extension Language: ExpressibleByArgument {}
+extension TallyUnit: ExpressibleByArgument {}
+
+struct LanguageOption: ParsableArguments {
+  @Option(help: "The language of what is printed for people: ja or en.")
+  var language = Language.japanese
+}
+
+/// The files of forms.
+struct FormsArguments: ParsableArguments {
+  @Argument(help: "Files or folders of forms (folders are searched for *.xml), or - for standard input.")
+  var forms: [String]
+
+  /// Finds the files, runs `body` with them, and removes what was kept of standard input.
+  func withInputs<Value>(_ body: ([ReviewInput]) throws -> Value) throws -> Value {
+    var kept: String?
+    defer { if let kept { try? FileManager.default.removeItem(atPath: kept) } }
+    let (inputs, diagnostics) = ReviewInput.find(forms) {
+      if let kept { return kept }
+      let path = try StandardInput.keep()
+      kept = path
+      return path
+    }
+    guard diagnostics.isEmpty else { throw Console.refuse(diagnostics) }
+    return try body(inputs)
+  }
+}
+
+/// The rule set and the day.
+struct RulesOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"))
+  var rules: String
+
+  @Option(help: ArgumentHelp("The as-of date, yyyy-mm-dd; by default the day of export.", valueName: "date"))
+  var asOf: String?
+
+  /// The rule set and the as-of date; every problem of both is reported.
+  func load() throws -> (ruleSet: RuleSet, asOf: CalendarDate?) {
+    var (ruleSet, diagnostics) = RuleSet.load(directory: rules)
+    let date = asOf.flatMap { CalendarDate($0) }
+    if let asOf, date == nil {
+      diagnostics.append(Diagnostic(.error, file: "--as-of", "`\(asOf)` is not a day of the calendar (yyyy-mm-dd)"))
+    }
+    guard let ruleSet, !diagnostics.contains(where: { $0.severity == .error }) else {
+      throw Console.refuse(diagnostics)
+    }
+    Console.show(diagnostics)
+    return (ruleSet, date)
+  }
+}

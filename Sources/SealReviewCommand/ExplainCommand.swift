@@ -1,0 +1,34 @@
+import ArgumentParser
+import SealReview
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Says why a form is decided as it is.",
+    discussion: "Example: sealreview explain forms/wako --rules rules/wako --form ID")
+
+  @OptionGroup var forms: FormsArguments
+  @OptionGroup var rules: RulesOptions
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: ArgumentHelp("The id of the form.", valueName: "id"))
+  var form: String
+
+  @Option(help: "What is printed: text or json.")
+  var format = OutputFormat.text
+
+  func run() throws {
+    try Console.run {
+      let (ruleSet, asOf) = try rules.load()
+      let explanation = try forms.withInputs {
+        try Explanation.explain(form: form, in: $0, by: ruleSet, asOf: asOf, language: language.language)
+      }
+      guard let explanation else {
+        throw Console.refuse([Diagnostic(.error, file: "--form", "no file has a form `\(form)`")])
+      }
+      switch format {
+      case .text: try Console.print(explanation.text)
+      case .json: try Console.print(explanation.json)
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import SealReview
+
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Reviews forms: decisions, tables per department, worklist.",
+    discussion: "Example: sealreview review forms/wako --rules rules/wako --output result")
+
+  @OptionGroup var forms: FormsArguments
+  @OptionGroup var rules: RulesOptions
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: ArgumentHelp("The folder that the results are written to, all or nothing.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: "What is printed: text or json.")
+  var format = OutputFormat.text
+
+  @Flag(help: "Review what can be used although some files cannot; exits with 2 then.")
+  var keepGoing = false
+
+  @Flag(help: "Exit with 1 where anything is undetermined.")
+  var strict = false
+
+  func run() throws {
+    try Console.run {
+      let (ruleSet, asOf) = try rules.load()
+      let review = try forms.withInputs { inputs in
+        try Review(
+          inputs, by: ruleSet, .init(asOf: asOf, keepsGoing: keepGoing), outputPath: output,
+          language: language.language)
+      }
+      let report = review.report
+      Console.show(report.summary.warnings)
+      Console.show(report.summary.rejected)
+      switch format {
+      case .json: try report.writeJSON { try Console.print($0) }
+      case .text:
+        try Console.print(report.text())
+        if let output { try Console.print(report.filesLine(folder: output)) }
+      }
+      if !report.summary.rejected.isEmpty { throw ExitCode.unusable }
+      if strict, report.hasUndetermined { throw ExitCode.doesNotHold }
+    }
+  }
+}

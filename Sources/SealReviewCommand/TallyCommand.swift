@@ -1,0 +1,41 @@
+import ArgumentParser
+import SealReview
+
+struct TallyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tally", abstract: "Counts forms, requirements or instruments into one table.",
+    discussion: "Example: sealreview tally forms/wako --rules rules/wako --by basis.tier --unit requirement")
+
+  @OptionGroup var forms: FormsArguments
+  @OptionGroup var rules: RulesOptions
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: ArgumentHelp("What the rows are: department, section, instrument.tier, basis.tier, enactor, flow, document, act, reason, or a fact that the rule set declares.", valueName: "axis"))
+  var by = "department"
+
+  @Option(help: "What is counted: form, requirement or instrument.")
+  var unit = TallyUnit.form
+
+  @Option(help: "What is printed: text, json or csv.")
+  var format = TableFormat.text
+
+  func run() throws {
+    try Console.run {
+      let (ruleSet, asOf) = try rules.load()
+      guard let axis = TallyAxis(by, in: ruleSet.vocabulary) else {
+        let names = TallyAxis.names(in: ruleSet.vocabulary)
+        let nearest = nearestSpelling(to: by, among: names).map { "; did you mean '\($0)'?" } ?? ""
+        throw ValidationError("there is no axis '\(by)'\(nearest)")
+      }
+      let tally = try forms.withInputs {
+        try Tally.count($0, by: ruleSet, axis: axis, unit: unit, asOf: asOf)
+      }
+      let report = TallyReport(tally, ruleSet, ReportWording(language.language, ruleSet.vocabulary))
+      switch format {
+      case .text: try Console.print(report.text())
+      case .json: try Console.print(report.json())
+      case .csv: try Console.print(report.csv())
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import SealReview
+
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate", abstract: "Reads forms and reports what is wrong with them, nothing else.",
+    discussion: "Example: sealreview validate forms/wako")
+
+  @OptionGroup var forms: FormsArguments
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: "What is printed: text or json.")
+  var format = OutputFormat.text
+
+  func run() throws {
+    try Console.run {
+      let reader = RegisterReader()
+      let files = try forms.withInputs { $0.map { FileValidation($0, reader) } }
+      let report = ValidationReport(files, ReportWording(language.language, reader.vocabulary))
+      for file in files {
+        Console.show(file.errors)
+        Console.show(file.warnings)
+      }
+      switch format {
+      case .text: try Console.print(report.text())
+      case .json: try Console.print(report.json())
+      }
+      if files.contains(where: { !$0.errors.isEmpty }) { throw ExitCode.unusable }
+    }
+  }
+}

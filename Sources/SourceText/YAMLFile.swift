@@ -1,0 +1,124 @@
+internal import Foundation
+internal import Yams
+
+/// Reads a YAML file strictly: one document, no anchors, aliases or tags, every scalar a text.
+public enum YAMLFile {
+  /// The largest file that is read, in bytes.
+  public static let sizeLimit = 8 << 20
+  /// The largest number of nodes in a file.
+  public static let nodeLimit = 500_000
+  /// How deep lists and maps may nest.
+  public static let depthLimit = 64
+
+  /// Reads the file at `path`.
+  ///
+  /// - Parameters:
+  ///   - path: Where the file is.
+  ///   - name: The file's name in diagnostics.
+  /// - Returns: The root node, nil for an empty file or one that cannot be used, and what is wrong.
+  public static func read(path: String, name: String) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
+    let data: Data
+    do {
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? handle.close() }
+      data = try handle.read(upToCount: sizeLimit + 1) ?? Data()
+    } catch {
+      return (nil, [Diagnostic(.error, file: name, "cannot read the file: \(systemReason(error))")])
+    }
+    guard data.count <= sizeLimit else {
+      return (nil, [Diagnostic(.error, file: name, "the file is larger than \(sizeLimit >> 20) MiB")])
+    }
+    guard let text = String(validatingUTF8Bytes: data) else {
+      return (nil, [Diagnostic(.error, file: name, "the file is not UTF-8")])
+    }
+    return parse(text, name: name)
+  }
+
+  /// Reads YAML from a text; see ``read(path:name:)``.
+  public static func parse(_ text: String, name: String) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
+    if let refusal = YAMLGuard.firstRefusal(in: text) {
+      return (nil, [Diagnostic(.error, file: name, position: refusal.position, refusal.message)])
+    }
+    do {
+      guard let node = try Yams.compose(yaml: text) else { return (nil, []) }
+      var converter = NodeConverter(name: name)
+      let root = converter.convert(node, depth: 0)
+      return (converter.diagnostics.isEmpty ? root : nil, converter.diagnostics)
+    } catch let error as YamlError {
+      return (nil, [diagnostic(error, name: name)])
+    } catch {
+      return (nil, [Diagnostic(.error, file: name, "cannot read the file: \(error)")])
+    }
+  }
+
+  private static func diagnostic(_ error: YamlError, name: String) -> Diagnostic {
+    func at(_ mark: Mark, _ problem: String, _ context: YamlError.Context? = nil) -> Diagnostic {
+      let whole = context.map { "\(problem) \($0.text)" } ?? problem
+      let tidy = whole.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return Diagnostic(
+        .error, file: name, position: SourcePosition(line: mark.line, column: mark.column),
+        "not valid YAML: \(tidy)")
+    }
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return at(mark, problem, context)
+    case .reader(let problem, _, _, _):
+      return Diagnostic(.error, file: name, "not valid YAML: \(problem)")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      return at(context.mark, "the key `\(duplicates.first ?? "")` stands twice in one map")
+    default:
+      return Diagnostic(.error, file: name, "not valid YAML")
+    }
+  }
+}
+
+extension String {
+  /// The bytes as text where they are valid UTF-8; a leading byte-order mark is dropped.
+  fileprivate init?(validatingUTF8Bytes data: Data) {
+    var bytes = data[...]
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    self = text
+  }
+}
+
+/// Turns Yams' nodes into ours, refusing what a rule set has no use for.
+private struct NodeConverter {
+  let name: String
+  var diagnostics: [Diagnostic] = []
+  var budget = YAMLFile.nodeLimit
+
+  init(name: String) { self.name = name }
+
+  mutating func convert(_ node: Yams.Node, depth: Int) -> YAMLNode {
+    let position = node.mark.map { SourcePosition(line: $0.line, column: $0.column) }
+      ?? SourcePosition(line: 1, column: 1)
+    let empty = YAMLNode(.scalar(""), at: position)
+    budget -= 1
+    guard diagnostics.isEmpty else { return empty }
+    guard budget > 0 else { return refuse("the file has more than \(YAMLFile.nodeLimit) values", empty) }
+    guard depth <= YAMLFile.depthLimit else {
+      return refuse("lists and maps nest deeper than \(YAMLFile.depthLimit)", empty)
+    }
+    guard node.anchor == nil else { return refuse("anchors and aliases are not accepted", empty) }
+    switch node {
+    case .alias:
+      return refuse("anchors and aliases are not accepted", empty)
+    case .scalar(let scalar):
+      return YAMLNode(.scalar(scalar.string), at: position)
+    case .sequence(let sequence):
+      return YAMLNode(.sequence(sequence.map { convert($0, depth: depth + 1) }), at: position)
+    case .mapping(let mapping):
+      let pairs = mapping.map {
+        (key: convert($0.key, depth: depth + 1), value: convert($0.value, depth: depth + 1))
+      }
+      return YAMLNode(.mapping(pairs), at: position)
+    }
+  }
+
+  private mutating func refuse(_ message: String, _ node: YAMLNode) -> YAMLNode {
+    diagnostics.append(Diagnostic(.error, file: name, position: node.position, message))
+    return node
+  }
+}
