@@ -52,6 +52,18 @@ let package = Package(
         "SealReview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "SourceText"]),
+    .testTarget(name: "FormRegisterTests", dependencies: ["FormRegister", "XMLStream", "SourceText"]),
+    .testTarget(name: "CaseAlgebraTests", dependencies: ["CaseAlgebra"]),
+    .testTarget(
+      name: "RuleBookTests", dependencies: ["RuleBook", "FormRegister", "CaseAlgebra", "SourceText"]),
+    .testTarget(
+      name: "BatchReviewTests", dependencies: ["BatchReview", "RuleBook", "FormRegister", "SourceText"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "SourceText"]),
+    // Runs the built command as a user does.
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["SealReviewCommand", "SealReview", "XMLStream"],
+      exclude: ["Goldens", "bad", "good"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -42,10 +42,13 @@ extension Strictness {
 
 /// Takes the decided forms of a review one by one, in the order of the register.
 public protocol ReviewObserver: AnyObject {
-  /// A file begins; its decisions stand in `memo`.
-  func begin(file: String, memo: DecisionMemo)
+  /// A file begins.
+  func begin(file: String)
+  /// The file's decisions stand here; not called where its head cannot be used.
+  func use(_ memo: DecisionMemo)
   func begin(_ instrument: borrowing InstrumentRecord)
-  func observe(_ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord)
+  func observe(
+    _ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord)
   func end(_ instrument: borrowing InstrumentRecord, result: FormResult)
   /// A file has ended; where it is rejected, everything since its beginning is to be forgotten.
   func end(fileIsRejected: Bool) throws

@@ -24,6 +24,7 @@ final class FileReview: FormVisitor {
   init(file: String, job: ReviewJob) {
     self.file = file
     self.job = job
+    for observer in job.observers { observer.begin(file: file) }
   }
 
   func begin(_ header: RegisterHeader) {
@@ -36,7 +37,7 @@ final class FileReview: FormVisitor {
     let memo = job.memo(on: date)
     self.memo = memo
     encoder = CaseEncoder(memo.rules.domain)
-    for observer in job.observers { observer.begin(file: file, memo: memo) }
+    for observer in job.observers { observer.use(memo) }
   }
 
   func begin(_ instrument: borrowing InstrumentRecord) {
@@ -96,6 +97,7 @@ final class FileReview: FormVisitor {
     report(
       Diagnostic(
         .warning, file: file, position: form.requirements[index].position,
-        "the facts of this requirement cannot occur together according to `impossible`, which is disregarded here"))
+        "the facts of this requirement cannot occur together according to `impossible`, which is disregarded here"
+      ))
   }
 }

@@ -25,7 +25,9 @@ struct IdentifierHashes {
 
   private static func repeated(_ sorted: [UInt64]) -> Set<UInt64> {
     var result: Set<UInt64> = []
-    for index in sorted.indices.dropFirst() where sorted[index] == sorted[index - 1] { result.insert(sorted[index]) }
+    for index in sorted.indices.dropFirst() where sorted[index] == sorted[index - 1] {
+      result.insert(sorted[index])
+    }
     return result
   }
 

@@ -29,11 +29,13 @@ public struct ReviewInput: Hashable, Sendable {
         do {
           inputs.append(ReviewInput(path: try standardInput(), name: "-"))
         } catch {
-          diagnostics.append(Diagnostic(.error, file: "-", "cannot keep standard input: \(systemReason(error))"))
+          diagnostics.append(
+            Diagnostic(.error, file: "-", "cannot keep standard input: \(systemReason(error))"))
         }
         continue
       }
-      let type = try? FileManager.default.attributesOfItem(atPath: resolved(argument))[.type] as? FileAttributeType
+      let type =
+        try? FileManager.default.attributesOfItem(atPath: resolved(argument))[.type] as? FileAttributeType
       guard type == .typeDirectory else {
         inputs.append(ReviewInput(path: argument, name: argument))
         continue

@@ -94,7 +94,8 @@ public final class ReviewJob {
 
   /// Registers exported on different days cannot be reviewed as of the day of export.
   private func dateMismatch(_ review: FileReview, _ summary: ReviewSummary) -> Diagnostic? {
-    guard options.asOf == nil, let header = review.header, let date = header.exportedOn, let asOf = summary.asOf,
+    guard options.asOf == nil, let header = review.header, let date = header.exportedOn,
+      let asOf = summary.asOf,
       let other = summary.firstDated, date != asOf
     else { return nil }
     return Diagnostic(

@@ -97,7 +97,9 @@ public struct Cube: Hashable, Sendable {
 
   /// Whether this cube and `other` share a value in a dimension.
   public func meets(_ other: Cube, _ dimension: Int, in space: CaseSpace) -> Bool {
-    for index in space.dimensions[dimension].words where words[index] & other.words[index] != 0 { return true }
+    for index in space.dimensions[dimension].words where words[index] & other.words[index] != 0 {
+      return true
+    }
     return false
   }
 
@@ -109,7 +111,9 @@ public struct Cube: Hashable, Sendable {
 
   /// Whether every value that this cube has in a dimension is one of `other`'s.
   public func isWithin(_ other: Cube, _ dimension: Int, in space: CaseSpace) -> Bool {
-    for index in space.dimensions[dimension].words where words[index] & ~other.words[index] != 0 { return false }
+    for index in space.dimensions[dimension].words where words[index] & ~other.words[index] != 0 {
+      return false
+    }
     return true
   }
 

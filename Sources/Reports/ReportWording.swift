@@ -42,7 +42,9 @@ public struct ReportWording: Sendable {
   func label(ofRow key: String, of axis: TallyAxis, _ ruleSet: RuleSet) -> String {
     if key == Tally.unknownKey { return unknown }
     if axis.name == "reason" { return ruleSet.rules.first { $0.id == key }?.title ?? key }
-    guard let fact = vocabulary.index(of: axis.name), let values = vocabulary.facts[fact].values else { return key }
+    guard let fact = vocabulary.index(of: axis.name), let values = vocabulary.facts[fact].values else {
+      return key
+    }
     return values.first { $0.id == key }?.label.text(in: language) ?? key
   }
 

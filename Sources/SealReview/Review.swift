@@ -1,9 +1,9 @@
 public import BatchReview
 public import FormRegister
+internal import Foundation
 public import Reports
 public import RuleBook
 public import SourceText
-internal import Foundation
 
 /// A review of registers by a rule set: the main job.
 public struct Review {

@@ -48,17 +48,28 @@ struct RulesOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The as-of date, yyyy-mm-dd; by default the day of export.", valueName: "date"))
   var asOf: String?
 
-  /// The rule set and the as-of date; every problem of both is reported.
-  func load() throws -> (ruleSet: RuleSet, asOf: CalendarDate?) {
+  /// The rule set and the as-of date; every problem of both, and of the forms, is reported.
+  func load(with forms: FormsArguments) throws -> (ruleSet: RuleSet, asOf: CalendarDate?) {
     var (ruleSet, diagnostics) = RuleSet.load(directory: rules)
     let date = asOf.flatMap { CalendarDate($0) }
     if let asOf, date == nil {
-      diagnostics.append(Diagnostic(.error, file: "--as-of", "`\(asOf)` is not a day of the calendar (yyyy-mm-dd)"))
+      diagnostics.append(
+        Diagnostic(.error, file: "--as-of", "`\(asOf)` is not a day of the calendar (yyyy-mm-dd)"))
     }
     guard let ruleSet, !diagnostics.contains(where: { $0.severity == .error }) else {
-      throw Console.refuse(diagnostics)
+      Console.show(diagnostics)
+      showProblems(of: forms)
+      throw ExitCode.unusable
     }
     Console.show(diagnostics)
     return (ruleSet, date)
+  }
+
+  /// What is wrong with the forms as far as it can be told without rules, so that one run shows everything.
+  private func showProblems(of forms: FormsArguments) {
+    let reader = RegisterReader()
+    _ = try? forms.withInputs { inputs in
+      for input in inputs { Console.show(FileValidation(input, reader).errors) }
+    }
   }
 }

@@ -61,7 +61,9 @@ enum Console {
     } catch let error as OutputError {
       note("error: \(error.message)")
       throw ExitCode.unusable
-    } catch let error as NSError where error.domain == NSCocoaErrorDomain || error.domain == NSPOSIXErrorDomain {
+    } catch let error as NSError
+      where error.domain == NSCocoaErrorDomain || error.domain == NSPOSIXErrorDomain
+    {
       note("error: \(systemReason(error))")
       throw ExitCode.unusable
     }

@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let (ruleSet, asOf) = try rules.load()
+      let (ruleSet, asOf) = try rules.load(with: forms)
       let explanation = try forms.withInputs {
         try Explanation.explain(form: form, in: $0, by: ruleSet, asOf: asOf, language: language.language)
       }

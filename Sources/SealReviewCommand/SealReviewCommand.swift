@@ -9,4 +9,10 @@ struct SealReviewCommand: ParsableCommand {
     subcommands: [
       ReviewCommand.self, TallyCommand.self, WorklistCommand.self, ExplainCommand.self, ValidateCommand.self,
     ])
+
+  /// Without a subcommand there is nothing to do, which is wrong usage.
+  func run() throws {
+    let names = Self.configuration.subcommands.map { $0._commandName }
+    throw ValidationError("name a command: \(names.joined(separator: ", "))")
+  }
 }

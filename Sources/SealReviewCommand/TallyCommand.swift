@@ -10,7 +10,10 @@ struct TallyCommand: ParsableCommand {
   @OptionGroup var rules: RulesOptions
   @OptionGroup var language: LanguageOption
 
-  @Option(help: ArgumentHelp("What the rows are: department, section, instrument.tier, basis.tier, enactor, flow, document, act, reason, or a fact that the rule set declares.", valueName: "axis"))
+  @Option(
+    help: ArgumentHelp(
+      "What the rows are: department, section, instrument.tier, basis.tier, enactor, flow, document, act, reason, or a fact that the rule set declares.",
+      valueName: "axis"))
   var by = "department"
 
   @Option(help: "What is counted: form, requirement or instrument.")
@@ -21,7 +24,7 @@ struct TallyCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let (ruleSet, asOf) = try rules.load()
+      let (ruleSet, asOf) = try rules.load(with: forms)
       guard let axis = TallyAxis(by, in: ruleSet.vocabulary) else {
         let names = TallyAxis.names(in: ruleSet.vocabulary)
         let nearest = nearestSpelling(to: by, among: names).map { "; did you mean '\($0)'?" } ?? ""

@@ -24,16 +24,17 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.help = help
   }
 
-  /// The diagnostic as printed: `file:line:column: error: message`, and the help on a line of its own.
+  /// The diagnostic as printed: `file:line:column: error: message`, and the help after it.
   public var rendered: String {
     var text = ""
     if !file.isEmpty { text += printable(file) + ":" }
     if let position { text += "\(position.line):\(position.column):" }
     if !text.isEmpty { text += " " }
-    text += "\(severity.rawValue): \(printable(message))"
-    if let help { text += "\n  help: \(printable(help))" }
-    return text
+    return text + "\(severity.rawValue): \(printable(fullMessage))"
   }
+
+  /// The message and the help in one line, so that a search for the place finds both.
+  public var fullMessage: String { help.map { "\(message); \($0)" } ?? message }
 }
 
 /// The text with control and bidirectional-override characters made visible, so that input cannot

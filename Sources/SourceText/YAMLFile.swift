@@ -29,7 +29,8 @@ public enum YAMLFile {
       return (nil, [Diagnostic(.error, file: name, "the file is larger than \(sizeLimit >> 20) MiB")])
     }
     guard let text = String(validatingUTF8Bytes: data) else {
-      return (nil, [Diagnostic(.error, file: name, "the file is not UTF-8")])
+      let position = firstInvalidByte(in: data)
+      return (nil, [Diagnostic(.error, file: name, position: position, "the file is not UTF-8")])
     }
     return parse(text, name: name)
   }
@@ -63,13 +64,61 @@ public enum YAMLFile {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       return at(mark, problem, context)
-    case .reader(let problem, _, _, _):
-      return Diagnostic(.error, file: name, "not valid YAML: \(problem)")
+    case .reader(let problem, let offset, _, let yaml):
+      let before = yaml.utf8.prefix(offset ?? 0)
+      let line = before.count { $0 == 0x0A } + 1
+      let column = before.suffix(while: { $0 != 0x0A }).count { $0 & 0xC0 != 0x80 } + 1
+      return Diagnostic(
+        .error, file: name, position: SourcePosition(line: line, column: column), "not valid YAML: \(problem)"
+      )
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return at(context.mark, "the key `\(duplicates.first ?? "")` stands twice in one map")
+      let key = duplicates.first ?? ""
+      return Diagnostic(
+        .error, file: name, position: secondPlace(of: key, after: context.mark, in: context.text),
+        "the key `\(key)` stands twice in one map")
     default:
       return Diagnostic(.error, file: name, "not valid YAML")
     }
+  }
+}
+
+/// Where a key of a map stands again, as far as can be told from the text: after it on its line, or below
+/// it in its column; where it stands first if neither.
+private func secondPlace(of key: String, after mark: Mark, in text: String) -> SourcePosition {
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  let wanted = Array(key.unicodeScalars)
+  for number in mark.line...max(mark.line, lines.count) where lines.indices.contains(number - 1) {
+    let scalars = Array(lines[number - 1].unicodeScalars)
+    let starts = number == mark.line ? Array(scalars.indices.dropFirst(mark.column)) : [mark.column - 1]
+    for start in starts where start + wanted.count < scalars.count {
+      let follows = scalars[start..<start + wanted.count].elementsEqual(wanted)
+      if follows, scalars[start + wanted.count] == ":" {
+        return SourcePosition(line: number, column: start + 1)
+      }
+    }
+  }
+  return SourcePosition(line: mark.line, column: mark.column)
+}
+
+private func firstInvalidByte(in data: Data) -> SourcePosition {
+  var position = SourcePosition(line: 1, column: 1)
+  var decoder = UTF8()
+  var bytes = data.makeIterator()
+  while case .scalarValue(let scalar) = decoder.decode(&bytes) {
+    if scalar == "\n" {
+      position = SourcePosition(line: position.line + 1, column: 1)
+    } else {
+      position.column += 1
+    }
+  }
+  return position
+}
+
+extension BidirectionalCollection {
+  /// The longest end of the collection all of whose elements meet a condition.
+  fileprivate func suffix(while predicate: (Element) -> Bool) -> SubSequence {
+    let start = lastIndex { !predicate($0) }.map { index(after: $0) } ?? startIndex
+    return self[start...]
   }
 }
 
@@ -92,7 +141,8 @@ private struct NodeConverter {
   init(name: String) { self.name = name }
 
   mutating func convert(_ node: Yams.Node, depth: Int) -> YAMLNode {
-    let position = node.mark.map { SourcePosition(line: $0.line, column: $0.column) }
+    let position =
+      node.mark.map { SourcePosition(line: $0.line, column: $0.column) }
       ?? SourcePosition(line: 1, column: 1)
     let empty = YAMLNode(.scalar(""), at: position)
     budget -= 1

@@ -8,11 +8,13 @@ extension Callbacks {
     unsafe sax.startElementNs = { context, local, prefix, namespace, _, _, count, _, attributes in
       guard let local = unsafe local else { return }
       unsafe Callbacks.startElement(
-        Callbacks.state(context), tag: .init(local: local, prefix: prefix, namespace: namespace), attributes: attributes,
-        count: Int(count))
+        Callbacks.state(context), tag: .init(local: local, prefix: prefix, namespace: namespace),
+        attributes: attributes, count: Int(count))
     }
     unsafe sax.endElementNs = { context, _, _, _ in unsafe Callbacks.endElement(Callbacks.state(context)) }
-    unsafe sax.characters = { context, text, count in unsafe Callbacks.text(Callbacks.state(context), text, Int(count)) }
+    unsafe sax.characters = { context, text, count in
+      unsafe Callbacks.text(Callbacks.state(context), text, Int(count))
+    }
     unsafe sax.ignorableWhitespace = unsafe sax.characters  // the same, or libxml2 guesses which is which
     unsafe sax.cdataBlock = unsafe sax.characters
     unsafe sax.serror = { context, error in

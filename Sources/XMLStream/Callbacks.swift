@@ -9,8 +9,9 @@ enum Callbacks {
     unsafe context!.assumingMemoryBound(to: ParseState.self)
   }
 
-  static func startElement(_ state: StatePointer, tag: ParseState.StartTag,
-    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
+  static func startElement(
+    _ state: StatePointer, tag: ParseState.StartTag, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
+    count: Int
   ) {
     guard unsafe !state.pointee.isHalted else { return }
     unsafe state.pointee.startTag = unsafe tag
@@ -21,7 +22,7 @@ enum Callbacks {
     guard let id = unsafe state.pointee.open(tag, attributes: attributes, count: count) else { return }
     let list = unsafe Span(_unsafeStart: state.pointee.list, count: state.pointee.listCount)
     let bytes = unsafe Span(_unsafeStart: state.pointee.arena, count: state.pointee.arenaCount)
-    unsafe state.pointee.handler.startElement(id, attributes: list, bytes: bytes, stream: state.pointee.stream)
+    unsafe state.pointee.receivers.pointee.startElement(id, attributes: list, bytes: bytes)
   }
 
   static func endElement(_ state: StatePointer) {
@@ -29,7 +30,7 @@ enum Callbacks {
     unsafe state.pointee.depth &-= 1
     unsafe state.pointee.textBytes = 0
     let id = unsafe state.pointee.openElements[state.pointee.depth]
-    unsafe state.pointee.handler.endElement(id, stream: state.pointee.stream)
+    unsafe state.pointee.receivers.pointee.endElement(id)
   }
 
   static func text(_ state: StatePointer, _ characters: UnsafePointer<UInt8>?, _ count: Int) {
@@ -40,8 +41,7 @@ enum Callbacks {
       return
     }
     guard unsafe state.pointee.deliversText, count > 0 else { return }
-    unsafe state.pointee.handler.text(
-      Span(_unsafeStart: characters, count: count), stream: state.pointee.stream)
+    unsafe state.pointee.receivers.pointee.text(Span(_unsafeStart: characters, count: count))
   }
 }
 

@@ -29,7 +29,7 @@ internal import Glibc
     var outputLeft = output.count
     let result = unsafe iconv(handle, &from, &inputLeft, &to, &outputLeft)
     let end: Step.End =
-      if Int(bitPattern: UInt(result)) != -1 { .ofInput } else {
+      if result != -1 { .ofInput } else {
         switch errno {
         case E2BIG: .full
         case EILSEQ: .malformed

@@ -54,7 +54,8 @@ internal import Glibc
     let isAll = sourceEnded && rawStart == rawEnd
     switch prefix.end {
     case .ofBytes: end = isAll ? .ofInput : nil
-    case .incomplete where !isAll: unsafe putBack(UnsafeRawBufferPointer(rebasing: buffer[prefix.count..<filled]))
+    case .incomplete where !isAll:
+      unsafe putBack(UnsafeRawBufferPointer(rebasing: buffer[prefix.count..<filled]))
     case .incomplete, .malformed: end = .undecodable
     case .nul: end = .nul
     }
@@ -68,7 +69,8 @@ internal import Glibc
     unsafe UnsafeMutableRawBufferPointer(rebasing: raw[rawStart...]).copyMemory(from: bytes)
   }
 
-  private mutating func fillConverting(_ buffer: UnsafeMutableRawBufferPointer) throws(XMLStreamError) -> Int {
+  private mutating func fillConverting(_ buffer: UnsafeMutableRawBufferPointer) throws(XMLStreamError) -> Int
+  {
     var filled = 0
     while end == nil {
       let step = unsafe converter!.convert(
@@ -87,7 +89,9 @@ internal import Glibc
   }
 
   private mutating func checkingForNUL(_ buffer: UnsafeMutableRawBufferPointer, _ count: Int) -> Int {
-    guard count > 0, let base = buffer.baseAddress, let nul = unsafe memchr(base, 0, count) else { return count }
+    guard count > 0, let base = buffer.baseAddress, let nul = unsafe memchr(base, 0, count) else {
+      return count
+    }
     end = .nul
     return unsafe nul - base
   }

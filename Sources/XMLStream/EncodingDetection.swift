@@ -24,7 +24,8 @@ struct EncodingDetection {
       throw .unknownEncoding(name: name, position)
     }
     guard let encoding = shape.reconciled(with: declared) else {
-      let actual = shape.markLength > 0 ? "\(shape.encoding.name) by their byte order mark" : "\(shape.encoding.name)"
+      let actual =
+        shape.markLength > 0 ? "\(shape.encoding.name) by their byte order mark" : "\(shape.encoding.name)"
       let seen = shape.markLength == 0 && !shape.encoding.isUTF16 ? "not" : actual
       throw .encodingMismatch(declared: name, actual: seen, position)
     }

@@ -20,7 +20,9 @@ internal import CLibXML2
     unsafe slots.initialize(repeating: Slot(local: nil, namespace: nil, id: 0), count: size)
     for (index, name) in names.enumerated() {
       let local = unsafe xmlDictLookup(dictionary, name.local, CInt(name.local.utf8.count))
-      let namespace = unsafe name.namespace.flatMap { unsafe xmlDictLookup(dictionary, $0, CInt($0.utf8.count)) }
+      let namespace = unsafe name.namespace.flatMap {
+        unsafe xmlDictLookup(dictionary, $0, CInt($0.utf8.count))
+      }
       let slot = unsafe find(local, namespace)
       guard unsafe slot.pointee.local == nil else { continue }
       unsafe slot.pointee = Slot(local: local, namespace: namespace, id: Int32(index + 1))
@@ -44,7 +46,9 @@ internal import CLibXML2
     var index = Int(truncatingIfNeeded: hash >> 32) & mask
     while true {
       let slot = unsafe slots + index
-      if unsafe slot.pointee.local == nil || (slot.pointee.local == local && slot.pointee.namespace == namespace) {
+      if unsafe slot.pointee.local == nil
+        || (slot.pointee.local == local && slot.pointee.namespace == namespace)
+      {
         return unsafe slot
       }
       index = (index &+ 1) & mask

@@ -21,7 +21,8 @@ internal import SourceText
     guard let context = unsafe xmlCreatePushParserCtxt(&sax, state, nil, 0, nil) else {
       preconditionFailure("out of memory")
     }
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_NOERROR.rawValue
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_NOWARNING.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     _ = unsafe xmlCtxtUseOptions(context, CInt(options))
     _ = unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
@@ -34,7 +35,7 @@ internal import SourceText
   }
 
   deinit {
-    unsafe state.pointee.stream.state = nil
+    unsafe state.pointee.receivers.pointee.stream.state = nil
     let context = unsafe state.pointee.context
     unsafe state.deinitialize(count: 1)
     unsafe state.deallocate()
@@ -94,6 +95,9 @@ internal import SourceText
     default: break
     }
     guard end > 0 else { throw .notWellFormed(.start, reason: "the document is empty", code: 0) }
+    let pending = unsafe state.pointee.window.suffix(from: state.pointee.offset)
+    unsafe state.pointee.endsEarly =
+      unsafe pending.first == UInt8(ascii: "<") && !pending.contains(UInt8(ascii: ">"))
     _ = unsafe xmlParseChunk(state.pointee.context, nil, 0, 1)
     if let failure = unsafe state.pointee.failure { throw failure }
   }

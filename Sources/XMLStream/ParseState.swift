@@ -5,19 +5,21 @@ internal import SourceText
 ///
 /// Never call a handler or libxml2 from within a mutating method: both come back here.
 @safe struct ParseState: ~Copyable {
-  unowned(unsafe) let stream: XMLStream
-  unowned(unsafe) let handler: any XMLEventHandler
+  let receivers: UnsafeMutablePointer<Receivers>
   let context: xmlParserCtxtPtr
   let limits: XMLLimits
   let elements: NameTable
   let attributes: NameTable
-  let knownNames: Int  // names in libxml2's dictionary before the document
+  /// Names in libxml2's dictionary before the document.
+  let knownNames: Int
 
   var window = SourceWindow()
   var deliversText: Bool
   /// Why reading goes on no more; callbacks that still come are ignored.
   var isHalted = false
   var failure: XMLStreamError?
+  /// Whether the text has ended within a tag, comment or the like, so that whatever is wrong there means just that.
+  var endsEarly = false
 
   var depth = 0
   var textBytes = 0
@@ -40,15 +42,19 @@ internal import SourceText
   var startTagPosition: SourcePosition?
 
   init(
-    stream: XMLStream, handler: any XMLEventHandler, context: xmlParserCtxtPtr, names: XMLNames, limits: XMLLimits,
+    stream: XMLStream, handler: any XMLEventHandler, context: xmlParserCtxtPtr, names: XMLNames,
+    limits: XMLLimits,
     deliversText: Bool
   ) {
-    unsafe self.stream = stream
-    unsafe self.handler = handler
+    unsafe receivers = .allocate(capacity: 1)
+    unsafe receivers.initialize(to: Receivers(handler: handler, stream: stream))
     unsafe self.context = context
     self.limits = limits
     self.deliversText = deliversText
     let dictionary = unsafe context.pointee.dict!
+    for name in ["xml", "xmlns", "http://www.w3.org/XML/1998/namespace"] {  // libxml2 adds them a little later
+      _ = unsafe xmlDictLookup(dictionary, name, CInt(name.utf8.count))
+    }
     unsafe elements = NameTable(names.elements, in: dictionary)
     unsafe attributes = NameTable(names.attributes.map { XMLNames.Element(local: $0) }, in: dictionary)
     knownNames = unsafe Int(xmlDictSize(dictionary))
@@ -59,6 +65,8 @@ internal import SourceText
   }
 
   deinit {
+    unsafe receivers.deinitialize(count: 1)
+    unsafe receivers.deallocate()
     unsafe openElements.deallocate()
     unsafe list.deallocate()
     unsafe arena.deallocate()
@@ -66,7 +74,9 @@ internal import SourceText
 
   /// The offset at which libxml2 stands in the text.
   var offset: Int {
-    guard let input = unsafe context.pointee.input, let current = unsafe input.pointee.cur else { return window.fed }
+    guard let input = unsafe context.pointee.input, let current = unsafe input.pointee.cur else {
+      return window.fed
+    }
     return unsafe Int(input.pointee.consumed) + (current - input.pointee.base)
   }
 
@@ -81,7 +91,8 @@ internal import SourceText
 
   /// The limit on what libxml2 waits for at `offset`: the rest of a start tag, or of anything else.
   func pendingSubject(at offset: Int) -> XMLLimits.Subject {
-    guard unsafe context.pointee.instate != XML_PARSER_CDATA_SECTION, unsafe context.pointee.instate != XML_PARSER_DTD
+    guard unsafe context.pointee.instate != XML_PARSER_CDATA_SECTION,
+      unsafe context.pointee.instate != XML_PARSER_DTD
     else { return .constructBytes }
     let bytes = unsafe window.suffix(from: offset)
     guard bytes.count > 1, unsafe bytes[0] == UInt8(ascii: "<") else { return .constructBytes }

@@ -95,24 +95,27 @@ internal import SourceText
   /// The offset of the last `byte` before `offset`, or `offset` if there is none.
   func last(_ byte: UInt8, before offset: Int) -> Int {
     let index = min(offset, end) - origin
-    guard index > kept, let found = unsafe memrchr(bytes + kept, CInt(byte), index - kept) else { return offset }
+    guard index > kept, let found = unsafe memrchr(bytes + kept, CInt(byte), index - kept) else {
+      return offset
+    }
     return unsafe origin + (found.assumingMemoryBound(to: UInt8.self) - UnsafeMutablePointer(bytes))
   }
 
-  /// How many line feeds there are, sixteen bytes at a time.
+  /// How many line feeds there are, eight bytes at a time.
   private static func lineFeeds(in bytes: UnsafeRawPointer, count: Int) -> Int {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     var total = 0
     var index = 0
-    while index &+ 16 <= count {
-      // Each lane counts up to 255 before it is added up.
-      let stop = min(count &- 15, index &+ 255 &* 16)
-      var lanes = SIMD16<UInt8>()
+    while index &+ 8 <= count {
+      // Each of eight counters takes up to 255 before they are added up.
+      let stop = min(count &- 7, index &+ 255 &* 8)
+      var counters: UInt64 = 0
       while index < stop {
-        let block = unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-        lanes &+= SIMD16<UInt8>().replacing(with: 1, where: block .== 0x0A)
-        index &+= 16
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+        counters &+= (~(((word & low) &+ low) | word | low)) &>> 7  // 1 in each byte that was a line feed
+        index &+= 8
       }
-      for lane in 0..<16 { total &+= Int(lanes[lane]) }
+      for byte in 0..<8 { total &+= Int((counters &>> (byte &* 8)) & 0xFF) }
     }
     while index < count {
       if unsafe bytes.load(fromByteOffset: index, as: UInt8.self) == 0x0A { total &+= 1 }

@@ -38,9 +38,10 @@ enum DeclaredEncoding: Hashable, Sendable {
     case "utf-16le": self = .utf16LittleEndian
     case "utf-16be": self = .utf16BigEndian
     // All of them mean Windows' table here: the strict one lacks ①, ㈱ and 髙 and turns `\` into ¥.
-    case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "csshiftjis", "ms932", "windows-31j", "cp932":
+    case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "csshiftjis", "ms932", "windows-31j",
+      "cp932":
       self = .cp932
-    case "euc-jp", "eucjp-ms", "euc-jp-ms", "cp51932": self = .eucJP
+    case "euc-jp", "eucjp", "x-euc-jp", "eucjp-ms", "euc-jp-ms", "cp51932": self = .eucJP
     default: return nil
     }
   }

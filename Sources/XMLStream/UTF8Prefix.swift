@@ -19,12 +19,8 @@ struct UTF8Prefix {
     }
     var index = 0
     while index < count {
-      if index &+ 8 <= count {
-        let word = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        let plain = UTF8Prefix.plainLength(word)
-        index &+= plain
-        if plain > 0 { continue }
-      }
+      unsafe UTF8Prefix.skipPlain(&index, of: bytes, upTo: count)
+      if index == count { break }
       let length = unsafe UTF8Prefix.length(at: index, in: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
       guard length > 0 else {
         self.count = index
@@ -36,15 +32,28 @@ struct UTF8Prefix {
     (self.count, end) = (index, hasNUL ? .nul : .ofBytes)
   }
 
-  /// How many of eight bytes are ASCII, or else one or two characters of three bytes; 0 where neither.
+  /// Goes on over runs of ASCII and of pairs of three-byte characters, the bulk of every register.
   @inline(__always)
-  private static func plainLength(_ word: UInt64) -> Int {
-    let high = word & 0x8080_8080_8080_8080
-    let ascii = high.trailingZeroBitCount &>> 3
-    if ascii > 0 { return ascii }
-    guard word & 0xC0_C0F0 == 0x80_80E0, isPlainLead(word) else { return 0 }
-    let next = word &>> 24
-    return next & 0xC0_C0F0 == 0x80_80E0 && isPlainLead(next) ? 6 : 3
+  private static func skipPlain(_ index: inout Int, of bytes: UnsafeRawBufferPointer, upTo count: Int) {
+    guard let base = bytes.baseAddress else { return }
+    while index &+ 8 <= count {
+      var word = unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let ascii = (word & 0x8080_8080_8080_8080).trailingZeroBitCount &>> 3
+      if ascii > 0 {
+        index &+= ascii
+        continue
+      }
+      while word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, isPlainLead(word), isPlainLead(word &>> 24) {
+        index &+= 6
+        guard index &+ 8 <= count else { return }
+        word = unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      }
+      if word & 0xC0_C0F0 == 0x80_80E0, isPlainLead(word) {
+        index &+= 3
+      } else if word & 0x80 != 0 {
+        return
+      }
+    }
   }
 
   /// Whether the second byte may be any, which it may not after E0 and ED.

@@ -45,12 +45,14 @@ internal import SourceText
   /// Everything in a document that contradicts the schema; empty for a valid one.
   /// - Throws: ``XMLStreamError`` if the document cannot be read.
   public func validate(path: String) throws -> [Violation] {
-    try XMLStream(names: XMLNames(elements: [XMLNames.Element](), attributes: [])).read(path: path, handler: Nobody())
+    try XMLStream(names: XMLNames(elements: [XMLNames.Element](), attributes: [])).read(
+      path: path, handler: Nobody())
     let text = try Self.text(path: path)
     let complaints = Complaints()
     guard let parser = unsafe xmlNewParserCtxt() else { return [] }
     defer { unsafe xmlFreeParserCtxt(parser) }
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
       | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_BIG_LINES.rawValue
     let document = unsafe text.withUnsafeBytes { bytes in
       unsafe xmlCtxtReadMemory(
@@ -71,7 +73,9 @@ internal import SourceText
   /// A file's whole text as UTF-8, decoded as streams are; a place that cannot be decoded ends it.
   private static func text(path: String) throws(XMLStreamError) -> [UInt8] {
     var file = try OpenFile(path: path)
-    var input = try unsafe DecodedInput { (buffer) throws(XMLStreamError) in try unsafe file.read(into: buffer) }
+    var input = try unsafe DecodedInput { (buffer) throws(XMLStreamError) in
+      try unsafe file.read(into: buffer)
+    }
     var text: [UInt8] = []
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
     defer { unsafe room.deallocate() }

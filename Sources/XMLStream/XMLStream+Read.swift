@@ -3,14 +3,16 @@ extension XMLStream {
   /// - Throws: ``XMLStreamError``, after the events before it.
   public func read(path: String, handler: any XMLEventHandler) throws(XMLStreamError) {
     var file = try OpenFile(path: path)
-    try unsafe read(handler: handler) { (buffer) throws(XMLStreamError) in try unsafe file.read(into: buffer) }
+    try unsafe read(handler: handler) { (buffer) throws(XMLStreamError) in try unsafe file.read(into: buffer)
+    }
   }
 
   /// Reads standard input to its end.
   /// - Throws: ``XMLStreamError``, after the events before it.
   public func readStandardInput(handler: any XMLEventHandler) throws(XMLStreamError) {
     var file = OpenFile(standardInput: ())
-    try unsafe read(handler: handler) { (buffer) throws(XMLStreamError) in try unsafe file.read(into: buffer) }
+    try unsafe read(handler: handler) { (buffer) throws(XMLStreamError) in try unsafe file.read(into: buffer)
+    }
   }
 
   /// Reads a document in memory, taken in pieces of `pieceSize` bytes; events and errors never depend on that size.

@@ -1,5 +1,5 @@
-public import SourceText
 internal import CLibXML2
+public import SourceText
 
 extension XMLStreamError {
   /// Where it went wrong, or `nil` where there is no text to point into.

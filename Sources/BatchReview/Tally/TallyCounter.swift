@@ -9,8 +9,10 @@ public final class TallyCounter: ReviewObserver {
   private var memo: DecisionMemo!
   private let vocabulary: Vocabulary
   private let empty: Tally
-  /// The row of the instrument at hand, where all its units share one.
-  private var instrumentRow = 0
+  /// The key of the instrument at hand, where its units share one unless a form says otherwise; the row
+  /// itself appears with the first unit, since rows stand in the order of the units.
+  private var instrumentKey: String?
+  private var instrumentRow: Int?
   /// What the forms of the instrument at hand can be, and the rows that they stand in.
   private var formResults: [(results: ResultSet, row: Int)] = []
   private var rowsOfCodes: [Int: Int] = [:]
@@ -21,18 +23,28 @@ public final class TallyCounter: ReviewObserver {
     vocabulary = ruleSet.vocabulary
   }
 
-  public func begin(file: String, memo: DecisionMemo) { self.memo = memo }
+  public func begin(file: String) {}
+
+  public func use(_ memo: DecisionMemo) { self.memo = memo }
 
   public func begin(_ instrument: borrowing InstrumentRecord) {
     formResults.removeAll(keepingCapacity: true)
-    instrumentRow =
+    instrumentRow = nil
+    instrumentKey =
       switch empty.axis.kind {
-      case .enactor: textRow(instrument.text(instrument.enactor))
-      case .fact(StandardFact.department.rawValue): textRow(instrument.text(instrument.department))
-      case .fact(StandardFact.section.rawValue): textRow(instrument.text(instrument.section))
-      case .fact(StandardFact.instrumentTier.rawValue): codeRow(StandardFact.instrumentTier.rawValue, instrument.tier)
-      case .fact, .reason: -1
+      case .enactor: instrument.text(instrument.enactor) ?? Tally.unknownKey
+      case .fact(StandardFact.department.rawValue): instrument.text(instrument.department) ?? Tally.unknownKey
+      case .fact(StandardFact.section.rawValue): instrument.text(instrument.section) ?? Tally.unknownKey
+      case .fact(StandardFact.instrumentTier.rawValue):
+        key(instrument.tier, StandardFact.instrumentTier.rawValue)
+      case .fact, .reason: nil
       }
+  }
+
+  /// The row that all units of the instrument share, nil where each has its own.
+  private func sharedRow() -> Int? {
+    if instrumentRow == nil, let instrumentKey { instrumentRow = current.row(instrumentKey) }
+    return instrumentRow
   }
 
   public func observe(
@@ -47,7 +59,9 @@ public final class TallyCounter: ReviewObserver {
       }
     case .form:
       switch decided.result {
-      case .noRequirement: current.countNoRequirement()
+      case .noRequirement:
+        _ = sharedRow()
+        current.countNoRequirement()
       case .unread: current.count(.undetermined, row: row(of: nil, decided, form, instrument))
       case .results(let results):
         current.count(strictness.result(results), row: formRow(results, decided, form, instrument))
@@ -61,10 +75,13 @@ public final class TallyCounter: ReviewObserver {
 
   public func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {
     guard empty.unit == .instrument else { return }
-    guard case .results(let results) = result else { return current.countNoRequirement() }
+    guard case .results(let results) = result else {
+      _ = sharedRow()
+      return current.countNoRequirement()
+    }
     let result = memo.rules.strictness.result(results)
     let deciding = result == .undetermined ? nil : formResults.first { $0.results == results }
-    current.count(result, row: instrumentRow >= 0 ? instrumentRow : (deciding ?? formResults[0]).row)
+    current.count(result, row: sharedRow() ?? (deciding ?? formResults[0]).row)
   }
 
   public func end(fileIsRejected: Bool) {
@@ -97,10 +114,9 @@ public final class TallyCounter: ReviewObserver {
       return textRow(form.text(form.section))
     case .fact(StandardFact.flow.rawValue): return codeRow(StandardFact.flow.rawValue, form.flow)
     case .fact(StandardFact.document.rawValue): return codeRow(StandardFact.document.rawValue, form.document)
-    case .enactor: return instrumentRow
-    case .fact where instrumentRow >= 0: return instrumentRow
     default: break
     }
+    if let row = sharedRow() { return row }
     guard let requirement else { return textRow(nil) }
     let decision = memo.decisions[decided.decisions[requirement]]
     switch empty.axis.kind {
@@ -112,18 +128,22 @@ public final class TallyCounter: ReviewObserver {
       switch StandardFact(rawValue: fact) {
       case .act: return codeRow(fact, record.act)
       case .basisTier: return codeRow(fact, basis.tier)
-      default: return codeRow(fact, form.declaredFacts[requirement * declaredCount + fact - StandardFact.count])
+      default:
+        return codeRow(fact, form.declaredFacts[requirement * declaredCount + fact - StandardFact.count])
       }
-    case .enactor: return instrumentRow
+    case .enactor: preconditionFailure("an instrument's units share its enactor's row")
     }
   }
 
   private func textRow(_ text: String?) -> Int { current.row(text ?? Tally.unknownKey) }
 
+  private func key(_ code: UInt8, _ fact: Int) -> String {
+    code == ValueCode.unknown ? Tally.unknownKey : vocabulary.facts[fact].values![Int(code)].id
+  }
+
   private func codeRow(_ fact: Int, _ code: UInt8) -> Int {
     if let row = rowsOfCodes[Int(code)] { return row }
-    let value = code == ValueCode.unknown ? Tally.unknownKey : vocabulary.facts[fact].values![Int(code)].id
-    let row = current.row(value)
+    let row = current.row(key(code, fact))
     rowsOfCodes[Int(code)] = row
     return row
   }

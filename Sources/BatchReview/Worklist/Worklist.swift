@@ -54,11 +54,13 @@ public struct Worklist {
   }
 
   /// Calls `body` with each entry in order; one is in memory at a time.
-  public func forEach(_ body: (Entry) throws -> Void) throws {
+  public func visitEntries(_ body: (Entry) throws -> Void) throws {
     for index in order {
       var entry = try self.entry(index)
       for target in after[index] ?? [] { entry.after.append(try self.entry(target).id) }
-      for article in articles[index] ?? [] where !entry.articles.contains(article) { entry.articles.append(article) }
+      for article in articles[index] ?? [] where !entry.articles.contains(article) {
+        entry.articles.append(article)
+      }
       try body(entry)
     }
   }

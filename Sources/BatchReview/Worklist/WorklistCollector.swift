@@ -35,11 +35,14 @@ public final class WorklistCollector: ReviewObserver {
     self.vocabulary = vocabulary
     spool = Spool(directory: temporaryDirectory)
     rootArticle = vocabulary.value("article", of: .basisRoot)
-    ownTiers = Set(["ordinance", "rule", "directive", "notice", "outline"].map { vocabulary.value($0, of: .basisTier) })
+    ownTiers = Set(
+      ["ordinance", "rule", "directive", "notice", "outline"].map { vocabulary.value($0, of: .basisTier) })
   }
 
-  public func begin(file: String, memo: DecisionMemo) {
-    (self.file, self.memo) = (file, memo)
+  public func use(_ memo: DecisionMemo) { self.memo = memo }
+
+  public func begin(file: String) {
+    self.file = file
     mark = (records.count, references.count, spool.end)
   }
 
@@ -76,7 +79,9 @@ public final class WorklistCollector: ReviewObserver {
 
   public func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {
     var record = RecordWriter()
-    for range in [instrument.id, instrument.title, instrument.number] { put(range, instrument.store, &record) }
+    for range in [instrument.id, instrument.title, instrument.number] {
+      put(range, instrument.store, &record)
+    }
     record.put(Int(instrument.tier))
     for range in [instrument.enactor, instrument.department, instrument.section] {
       put(range, instrument.store, &record)
@@ -86,7 +91,8 @@ public final class WorklistCollector: ReviewObserver {
     record.put(formCount)
     record.append(forms)
     let number =
-      instrument.number.isUnknown ? NumberHash.none : NumberHash(instrument.store.bytes[instrument.number.range])
+      instrument.number.isUnknown
+      ? NumberHash.none : NumberHash(instrument.store.bytes[instrument.number.range])
     records.append(
       InstrumentPlace(
         offset: spool.end, count: Int32(record.bytes.count), isListed: formCount > 0 || !articles.isEmpty,
@@ -140,7 +146,8 @@ public final class WorklistCollector: ReviewObserver {
   public func worklist() -> Worklist {
     let wanted = Set(references.map(\.number))
     var targets: [NumberHash: Int] = [:]
-    for (index, record) in records.enumerated() where wanted.contains(record.number) && targets[record.number] == nil {
+    for (index, record) in records.enumerated()
+    where wanted.contains(record.number) && targets[record.number] == nil {
       targets[record.number] = index
     }
     var warnings = WarningList()
@@ -151,7 +158,9 @@ public final class WorklistCollector: ReviewObserver {
         if let own = reference.own { warnings.add(Self.missing(own)) }
         continue
       }
-      if !after[reference.from, default: []].contains(target) { after[reference.from, default: []].append(target) }
+      if !after[reference.from, default: []].contains(target) {
+        after[reference.from, default: []].append(target)
+      }
       if let article = reference.article, !articles[target, default: []].contains(article) {
         articles[target, default: []].append(article)
       }

@@ -1,60 +1,60 @@
 /// What may be a requirement, on its way through the passes.
 struct MarkCandidate: Sendable {
-    /// Where it stands: at a place for a mark, or in a sentence about one.
-    enum Standing: Sendable { case unknown, place, sentence }
+  /// Where it stands: at a place for a mark, or in a sentence about one.
+  enum Standing: Sendable { case unknown, place, sentence }
 
-    var elements: MarkElements
-    var seal: MarkSeal?
-    /// Indices of its words.
-    var tokens: ClosedRange<Int>
-    /// Units of its words.
-    var units: Range<Int>
-    /// Begin of the evidence, where a name slot on the same line belongs to it.
-    var evidenceStart: Int
-    var line: Int
-    var standing = Standing.unknown
-    /// Only 印 or ㊞, without a verb.
-    var isStamp: Bool
-    /// The owner that the word itself names (受付印, 公印).
-    var ownSide: MarkSide?
-    var isBox = false
+  var elements: MarkElements
+  var seal: MarkSeal?
+  /// Indices of its words.
+  var tokens: ClosedRange<Int>
+  /// Units of its words.
+  var units: Range<Int>
+  /// Begin of the evidence, where a name slot on the same line belongs to it.
+  var evidenceStart: Int
+  var line: Int
+  var standing = Standing.unknown
+  /// Only 印 or ㊞, without a verb.
+  var isStamp: Bool
+  /// The owner that the word itself names (受付印, 公印).
+  var ownSide: MarkSide?
+  var isBox = false
 
-    var side: MarkSide?
-    /// The word that names the signer.
-    var role: Int?
-    /// The word that names the place: 氏名.
-    var slot: Int?
-    /// The signer is an office holder whose side depends on the rest of the form.
-    var isHolder = false
-    /// A note that a footnote mark at this place refers to (※).
-    var anchor: FootnoteAnchor?
-    /// Two candidates of the same person share it.
-    var person = ""
+  var side: MarkSide?
+  /// The word that names the signer.
+  var role: Int?
+  /// The word that names the place: 氏名.
+  var slot: Int?
+  /// The signer is an office holder whose side depends on the rest of the form.
+  var isHolder = false
+  /// A note that a footnote mark at this place refers to (※).
+  var anchor: FootnoteAnchor?
+  /// Two candidates of the same person share it.
+  var person = ""
 }
 
 /// A footnote mark: ※, *, ※1, (注).
 struct FootnoteAnchor: Equatable, Sendable {
-    var symbol: UInt32
-    /// 0 where it has none.
-    var digit: UInt32
+  var symbol: UInt32
+  /// 0 where it has none.
+  var digit: UInt32
 
-    func refersTo(_ note: FootnoteAnchor) -> Bool {
-        symbol == note.symbol && (digit == note.digit || digit == 0 || note.digit == 0)
-    }
+  func refersTo(_ note: FootnoteAnchor) -> Bool {
+    symbol == note.symbol && (digit == note.digit || digit == 0 || note.digit == 0)
+  }
 }
 
 /// What a sentence asks of the marks of a form.
 struct MarkInstruction: Sendable {
-    enum Effect: Sendable { case demand, attest, sealOrSignature, noSeal }
+  enum Effect: Sendable { case demand, attest, sealOrSignature, noSeal }
 
-    var effect: Effect
-    var elements: MarkElements
-    var seal: MarkSeal?
-    var isConditional: Bool
-    var role: Int?
-    var side: MarkSide
-    var anchor: FootnoteAnchor?
-    var units: Range<Int>
-    var line: Int
-    var tokens: ClosedRange<Int>
+  var effect: Effect
+  var elements: MarkElements
+  var seal: MarkSeal?
+  var isConditional: Bool
+  var role: Int?
+  var side: MarkSide
+  var anchor: FootnoteAnchor?
+  var units: Range<Int>
+  var line: Int
+  var tokens: ClosedRange<Int>
 }

@@ -2,23 +2,23 @@
 ///
 /// `act` turns the parts into the act of a requirement; `記名` alone is none.
 struct MarkElements: OptionSet, Sendable, Hashable {
-    let rawValue: UInt8
+  let rawValue: UInt8
 
-    static let sign = MarkElements(rawValue: 1)
-    static let name = MarkElements(rawValue: 2)
-    static let seal = MarkElements(rawValue: 4)
-    static let either = MarkElements(rawValue: 8)
+  static let sign = MarkElements(rawValue: 1)
+  static let name = MarkElements(rawValue: 2)
+  static let seal = MarkElements(rawValue: 4)
+  static let either = MarkElements(rawValue: 8)
 
-    var act: MarkAct? {
-        if contains(.either) { return .signatureOrSeal }
-        if contains([.sign, .seal]) { return .signatureAndSeal }
-        if contains(.sign) { return .signature }
-        if contains([.name, .seal]) { return .nameAndSeal }
-        return contains(.seal) ? .seal : nil
-    }
+  var act: MarkAct? {
+    if contains(.either) { return .signatureOrSeal }
+    if contains([.sign, .seal]) { return .signatureAndSeal }
+    if contains(.sign) { return .signature }
+    if contains([.name, .seal]) { return .nameAndSeal }
+    return contains(.seal) ? .seal : nil
+  }
 
-    /// What remains where the seal is waived altogether.
-    var withoutSeal: MarkElements {
-        contains(.either) ? self : subtracting([.seal, .name])
-    }
+  /// What remains where the seal is waived altogether.
+  var withoutSeal: MarkElements {
+    contains(.either) ? self : subtracting([.seal, .name])
+  }
 }

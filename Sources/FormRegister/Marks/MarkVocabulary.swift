@@ -4,134 +4,135 @@
 /// matched with blanks ignored, full-width Latin as half-width, and half-width kana as full-width.
 /// At one place the longest word wins, so a longer false friend hides a mark inside it, and the reverse.
 public struct MarkVocabulary: Sendable {
-    /// One word and what it means to the reader.
-    public struct Word: Sendable, Equatable {
-        public var text: String
-        public var sense: Sense
-        public init(_ text: String, _ sense: Sense) {
-            self.text = text
-            self.sense = sense
-        }
+  /// One word and what it means to the reader.
+  public struct Word: Sendable, Equatable {
+    public var text: String
+    public var sense: Sense
+    public init(_ text: String, _ sense: Sense) {
+      self.text = text
+      self.sense = sense
     }
+  }
 
-    /// What a word means.
-    public enum Sense: Sendable, Equatable {
-        /// 署名 and the like.
-        case signature
-        /// 記名: counts only together with a seal.
-        case name
-        /// 押印 and the like; the kind of seal where the word says it.
-        case seal(MarkSeal?)
-        /// 記名押印 in one word.
-        case nameAndSeal
-        /// 印, ㊞: a sign that stands at a place; it needs an actor.
-        case stamp
-        /// A stamp that names its box or its owner: 受付印, 公印, 銀行印.
-        case box(MarkSide, MarkSeal?)
-        /// Contains a mark's characters and is none; the reason, one line.
-        case falseFriend(String)
-        /// Whoever signs. `many`: several such persons may sign one form.
-        case role(MarkSide, many: Bool)
-        /// An office holder who issues, approves or submits, depending on the form: 校長, 課長, 指導教員.
-        case holder
-        /// A party of a contract (甲, 乙): a role only at the beginning of a line.
-        case party(MarkSide)
-        /// A place for a name: 氏名. `strong`: of an outside body (代表者名, 商号).
-        case slot(strong: Bool)
-        /// A place beside a name: 住所, 電話. It continues a signer's block.
-        case filler
-        /// 殿, 様, あて: at the end of a line it makes the line an address.
-        case addressee
-        /// A document's title that tells its direction; true: it leaves the office.
-        case document(outbound: Bool)
-        case cue(MarkCue)
-    }
+  /// What a word means.
+  public enum Sense: Sendable, Equatable {
+    /// 署名 and the like.
+    case signature
+    /// 記名: counts only together with a seal.
+    case name
+    /// 押印 and the like; the kind of seal where the word says it.
+    case seal(MarkSeal?)
+    /// 記名押印 in one word.
+    case nameAndSeal
+    /// 印, ㊞: a sign that stands at a place; it needs an actor.
+    case stamp
+    /// A stamp that names its box or its owner: 受付印, 公印, 銀行印.
+    case box(MarkSide, MarkSeal?)
+    /// Contains a mark's characters and is none; the reason, one line.
+    case falseFriend(String)
+    /// Whoever signs. `many`: several such persons may sign one form.
+    case role(MarkSide, many: Bool)
+    /// An office holder who issues, approves or submits, depending on the form: 校長, 課長, 指導教員.
+    case holder
+    /// A party of a contract (甲, 乙): a role only at the beginning of a line.
+    case party(MarkSide)
+    /// A place for a name: 氏名. `strong`: of an outside body (代表者名, 商号).
+    case slot(strong: Bool)
+    /// A place beside a name: 住所, 電話. It continues a signer's block.
+    case filler
+    /// 殿, 様, あて: at the end of a line it makes the line an address.
+    case addressee
+    /// A document's title that tells its direction; true: it leaves the office.
+    case document(outbound: Bool)
+    case cue(MarkCue)
+  }
 
-    /// Marks: 署名, 押印, ㊞.
-    public var marks: [Word]
-    /// Look like marks and are none.
-    public var falseFriends: [Word]
-    /// Stamps that name their box or owner.
-    public var boxes: [Word]
-    /// Who signs, and the places for names and addresses.
-    public var actors: [Word]
-    /// Titles and forms of address that tell a form's direction.
-    public var directions: [Word]
-    /// What a clause about a mark says: waived, demanded, mentioned.
-    public var cues: [Word]
-    /// What may follow a mark that is spoken of as standing elsewhere.
-    public var elsewhereTails: [Word]
-    /// What may stand between two words of one requirement, brackets and commas left out.
-    public var joints: [String: MarkJoint]
-    /// Characters or words of which every mark contains at least one.
-    public var sparks: [String]
-    /// A word that ends in 印 is none if one of these follows at once (確認印刷).
-    public var compoundTails: String
+  /// Marks: 署名, 押印, ㊞.
+  public var marks: [Word]
+  /// Look like marks and are none.
+  public var falseFriends: [Word]
+  /// Stamps that name their box or owner.
+  public var boxes: [Word]
+  /// Who signs, and the places for names and addresses.
+  public var actors: [Word]
+  /// Titles and forms of address that tell a form's direction.
+  public var directions: [Word]
+  /// What a clause about a mark says: waived, demanded, mentioned.
+  public var cues: [Word]
+  /// What may follow a mark that is spoken of as standing elsewhere.
+  public var elsewhereTails: [Word]
+  /// What may stand between two words of one requirement, brackets and commas left out.
+  public var joints: [String: MarkJoint]
+  /// Characters or words of which every mark contains at least one.
+  public var sparks: [String]
+  /// A word that ends in 印 is none if one of these follows at once (確認印刷).
+  public var compoundTails: String
 
-    public init(
-        marks: [Word], falseFriends: [Word], boxes: [Word], actors: [Word], directions: [Word], cues: [Word],
-        elsewhereTails: [Word], joints: [String: MarkJoint], sparks: [String], compoundTails: String
-    ) {
-        self.marks = marks
-        self.falseFriends = falseFriends
-        self.boxes = boxes
-        self.actors = actors
-        self.directions = directions
-        self.cues = cues
-        self.elsewhereTails = elsewhereTails
-        self.joints = joints
-        self.sparks = sparks
-        self.compoundTails = compoundTails
-    }
+  public init(
+    marks: [Word], falseFriends: [Word], boxes: [Word], actors: [Word], directions: [Word], cues: [Word],
+    elsewhereTails: [Word], joints: [String: MarkJoint], sparks: [String], compoundTails: String
+  ) {
+    self.marks = marks
+    self.falseFriends = falseFriends
+    self.boxes = boxes
+    self.actors = actors
+    self.directions = directions
+    self.cues = cues
+    self.elsewhereTails = elsewhereTails
+    self.joints = joints
+    self.sparks = sparks
+    self.compoundTails = compoundTails
+  }
 
-    /// The general vocabulary of Japanese forms; it names no municipality.
-    ///
-    /// Source: 内閣府「地方公共団体における押印見直しマニュアル」(2020-12-18) for the kinds of seal; forms of laws and cities.
-    public static let standard = MarkVocabulary(
-        marks: standardMarks, falseFriends: standardFalseFriends, boxes: standardBoxes, actors: standardActors,
-        directions: standardDirections, cues: standardCues, elsewhereTails: standardElsewhereTails, joints: standardJoints,
-        sparks: standardSparks,
-        compoundTails: "刷紙鑑影字章象画税旛西伝度肉形材譜可版"
-    )
+  /// The general vocabulary of Japanese forms; it names no municipality.
+  ///
+  /// Source: 内閣府「地方公共団体における押印見直しマニュアル」(2020-12-18) for the kinds of seal; forms of laws and cities.
+  public static let standard = MarkVocabulary(
+    marks: standardMarks, falseFriends: standardFalseFriends, boxes: standardBoxes, actors: standardActors,
+    directions: standardDirections, cues: standardCues, elsewhereTails: standardElsewhereTails,
+    joints: standardJoints,
+    sparks: standardSparks,
+    compoundTails: "刷紙鑑影字章象画税旛西伝度肉形材譜可版"
+  )
 
-    /// All words; of two equal words the later list's, and within a list the later word, holds.
-    var allWords: [Word] { actors + directions + cues + marks + boxes + falseFriends }
+  /// All words; of two equal words the later list's, and within a list the later word, holds.
+  var allWords: [Word] { actors + directions + cues + marks + boxes + falseFriends }
 }
 
 /// How two words of a requirement are joined.
 public enum MarkJoint: String, Sendable {
-    /// 署名又は記名押印
-    case either
-    /// 署名し、押印
-    case both
+  /// 署名又は記名押印
+  case either
+  /// 署名し、押印
+  case both
 }
 
 /// What a clause says about the marks it names.
 public enum MarkCue: String, Sendable {
-    /// 省略, 不要, 任意
-    case waived
-    /// 省略不可, 省略できない
-    case notWaived
-    /// 代えて: one act in place of the other.
-    case inPlaceOf
-    /// 自筆, 手書き: means a signature without naming it.
-    case handwritten
-    /// できない, しない, 困難: if the one act fails, the other.
-    case unable
-    /// 場合, とき
-    case condition
-    /// してください, すること, なければならない
-    case command
-    /// 記名押印の上, 記名押印する, in the closing words of a contract or pledge
-    case attestation
-    /// 押印した, 押印済, 押印のある: about a mark elsewhere.
-    case elsewhere
-    /// に代わる措置, 電磁的記録
-    case electronic
-    /// なければならない, ものとする: in articles.
-    case duty
-    /// 提出, 持参
-    case handingIn
-    /// 承認, 意見, 経由: somebody other than the submitter marks too.
-    case approval
+  /// 省略, 不要, 任意
+  case waived
+  /// 省略不可, 省略できない
+  case notWaived
+  /// 代えて: one act in place of the other.
+  case inPlaceOf
+  /// 自筆, 手書き: means a signature without naming it.
+  case handwritten
+  /// できない, しない, 困難: if the one act fails, the other.
+  case unable
+  /// 場合, とき
+  case condition
+  /// してください, すること, なければならない
+  case command
+  /// 記名押印の上, 記名押印する, in the closing words of a contract or pledge
+  case attestation
+  /// 押印した, 押印済, 押印のある: about a mark elsewhere.
+  case elsewhere
+  /// に代わる措置, 電磁的記録
+  case electronic
+  /// なければならない, ものとする: in articles.
+  case duty
+  /// 提出, 持参
+  case handingIn
+  /// 承認, 意見, 経由: somebody other than the submitter marks too.
+  case approval
 }

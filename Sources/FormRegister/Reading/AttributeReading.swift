@@ -4,19 +4,20 @@ internal import XMLStream
 /// The attributes of the start tag that is being read, looked up by name and read into facts.
 final class AttributeReading {
   /// For each known attribute name the index of the attribute in its tag, -1 where absent.
-  private var indices = [Int16](repeating: -1, count: AttributeName.allCases.count + 1)
+  private var indices = [Int16](repeating: -1, count: XMLNames.register.attributes.count + 1)
 
   /// Notes which attributes the tag has; those without a known name are reported.
   func begin(
-    _ element: ElementName, _ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream,
+    _ element: RegisterElement, _ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream,
     _ context: ReadingContext
   ) {
     for slot in indices.indices { indices[slot] = -1 }
     for index in attributes.indices {
       let name = Int(attributes[index].name)
       indices[name] = Int16(truncatingIfNeeded: index)
-      guard name == 0 else { continue }
-      let text = decodedText(bytes, attributes[index].nameRange)
+      guard name == 0 || name > AttributeName.allCases.count else { continue }
+      let text =
+        name == 0 ? decodedText(bytes, attributes[index].nameRange) : XMLNames.register.attributes[name - 1]
       context.report(
         .unknownAttribute(
           text, element: "\(element)", nearest: nearestSpelling(to: text, among: AttributeName.names)),

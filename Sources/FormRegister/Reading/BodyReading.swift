@@ -94,11 +94,12 @@ struct BodyReading {
   func undeclared(_ mark: Mark) -> RegisterProblem {
     let acts = vocabulary.facts[StandardFact.act.rawValue].values!
     let act = acts[Int(vocabulary.value(mark.act.rawValue, of: .act))].label.japanese
-    let side = switch mark.side {
-    case .applicant: "申請側"
-    case .issuer: "発行側"
-    case .internal: "処理欄"
-    }
+    let side =
+      switch mark.side {
+      case .applicant: "申請側"
+      case .issuer: "発行側"
+      case .internal: "処理欄"
+      }
     return .undeclaredMark(act: act, side: side, text: mark.evidence)
   }
 

@@ -87,7 +87,8 @@ final class FormBuilder {
   }
 
   func addBasis(
-    _ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream, to place: RegisterFormat.Place
+    _ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream,
+    to place: RegisterFormat.Place
   ) {
     var basis = BasisRecord()
     basis.tier = tag.code(.tier, of: .basisTier, attributes, bytes, stream, context)
@@ -104,7 +105,8 @@ final class FormBuilder {
     if basis.tier == context.basisTierNone {
       (basis.root, basis.law, basis.article) = (context.basisRootNone, .empty, .empty)
     }
-    guard ownBases.count < Self.partLimit, formBases.count < Self.partLimit, instrument.bases.count < Self.partLimit
+    guard ownBases.count < Self.partLimit, formBases.count < Self.partLimit,
+      instrument.bases.count < Self.partLimit
     else { return context.report(.tooMany("bases", limit: Self.partLimit), at: stream.elementPosition) }
     switch place {
     case .instrument: instrument.bases.append(basis)
@@ -146,7 +148,8 @@ final class FormBuilder {
     } else {
       let known = context.vocabulary.facts[context.vocabulary.declaredFacts].map(\.id)
       context.report(
-        .unknownFact(name, nearest: nearestSpelling(to: name, among: known)), at: tag.valuePosition(.name, stream))
+        .unknownFact(name, nearest: nearestSpelling(to: name, among: known)),
+        at: tag.valuePosition(.name, stream))
     }
   }
 
@@ -185,7 +188,9 @@ final class FormBuilder {
       form.evidence = .unread
     } else {
       form.evidence = reading.isEmpty ? .none : .body
-      for mark in reading.prefix(Self.partLimit) { complete(body.requirement(of: mark, in: &form.store), bases: [], facts: noFacts) }
+      for mark in reading.prefix(Self.partLimit) {
+        complete(body.requirement(of: mark, in: &form.store), bases: [], facts: noFacts)
+      }
     }
     applyDefaults()
   }
@@ -197,7 +202,8 @@ final class FormBuilder {
   }
 
   private func applyDefaults() {
-    let defaults = formBases.isEmpty ? (instrument.bases.isEmpty ? [BasisRecord()] : instrument.bases) : formBases
+    let defaults =
+      formBases.isEmpty ? (instrument.bases.isEmpty ? [BasisRecord()] : instrument.bases) : formBases
     var shared: Range<Int>?
     for index in form.requirements.indices where form.requirements[index].bases.isEmpty {
       if shared == nil {

@@ -26,6 +26,9 @@ final class LawFormat: FormatReader {
   private var hasFigure = false
   private var isRepealed = false
   private let identifier: String
+  private let schema = LawSchema.shared
+  /// The open elements by their indices in the schema, nil for those that it does not know.
+  private var parents: [Int?] = []
 
   init(context: ReadingContext, position: SourcePosition) {
     self.context = context
@@ -39,11 +42,12 @@ final class LawFormat: FormatReader {
   }
 
   func startElement(
-    _ element: ElementName?, attributes: Span<XMLAttribute>, bytes: Span<UInt8>, stream: XMLStream
+    _ kind: ElementKind, attributes: Span<XMLAttribute>, bytes: Span<UInt8>, stream: XMLStream
   ) {
     depth += 1
-    guard let element else { return }
-    switch element {
+    let element = checked(kind, attributes, bytes, stream)
+    guard let element, let handled = schema.handled[element] else { return }
+    switch handled {
     case .lawNumber where instrument.number.isUnknown: begin(.number, stream)
     case .lawTitle where instrument.title.isUnknown: begin(.title, stream)
     case .appdxStyle, .appdxFormat, .supplementaryStyle:
@@ -57,14 +61,12 @@ final class LawFormat: FormatReader {
     case .figure where formDepth > 0:
       hasFigure = true
       figureDepth = depth
-      if !attributes.indices.contains(where: { hasSource(attributes[$0]) }) {
-        context.report(.figureWithoutSource, at: stream.elementPosition)
-      }
     default: break
     }
   }
 
-  func endElement(_ element: ElementName?, stream: XMLStream) {
+  func endElement(_ stream: XMLStream) {
+    parents.removeLast()
     if let capture, capture.depth == depth { end(capture.what, stream) }
     if figureDepth == depth { figureDepth = 0 }
     if formDepth == depth, formDepth > 0 { endForm(stream) }
@@ -85,8 +87,28 @@ final class LawFormat: FormatReader {
     context.visitor.end(instrument)
   }
 
-  private func hasSource(_ attribute: XMLAttribute) -> Bool {
-    attribute.name == AttributeName.src.rawValue && !attribute.valueRange.isEmpty
+  /// Holds a start tag against the schema, and says which element it is, nil for one that laws do not have.
+  private func checked(
+    _ kind: ElementKind, _ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream
+  ) -> Int? {
+    let parent = parents.last ?? nil
+    guard case .law(let element) = kind else {
+      parents.append(nil)
+      if let parent, !schema.allowsAny(in: parent) {
+        context.report(
+          .notOfSchema("`\(stream.elementName)` in `\(schema.names[parent])`"), at: stream.elementPosition)
+      }
+      return nil
+    }
+    parents.append(element)
+    if let parent, !schema.allows(element, in: parent) {
+      let name = schema.names[element]
+      context.report(.notOfSchema("`\(name)` in `\(schema.names[parent])`"), at: stream.elementPosition)
+    }
+    for problem in schema.problems(element, attributes, bytes) {
+      context.report(problem, at: stream.elementPosition)
+    }
+    return element
   }
 
   private func beginInstrument() {
@@ -140,7 +162,7 @@ final class LawFormat: FormatReader {
     body.end()
     if isRepealed { return context.visitor.visitRepealedForm() }
     form.id = form.store.append("\(identifier)#\(ordinal)".utf8)
-    if formNumber.isEmpty { context.report(.formWithoutTitle(identifier), at: form.position) }
+    if formNumber.isEmpty { context.report(.formWithoutTitle, at: form.position) }
     form.number = formNumber.isEmpty ? .unknown : form.store.append(formNumber)
     form.title = formTitle.isEmpty ? .unknown : form.store.append(formTitle)
     form.articles = relatedArticle.isEmpty ? .unknown : form.store.append(relatedArticle)

@@ -44,7 +44,8 @@ final class ReadingContext {
     let value = decodedText(bytes, range)
     let spellings = vocabulary.facts[fact].values?.flatMap(\.spellings) ?? []
     report(
-      .unknownValue(value, fact: vocabulary.facts[fact].id, nearest: nearestSpelling(to: value, among: spellings)),
+      .unknownValue(
+        value, fact: vocabulary.facts[fact].id, nearest: nearestSpelling(to: value, among: spellings)),
       at: position())
     return ValueCode.unknown
   }
@@ -62,7 +63,9 @@ func saysUnknown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
 func isEqual(_ text: StaticString, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
   guard text.utf8CodeUnitCount == range.count else { return false }
   return text.withUTF8Buffer { buffer in
-    for index in 0..<range.count where unsafe buffer[index] != bytes[range.lowerBound + index] { return false }
+    for index in 0..<range.count where unsafe buffer[index] != bytes[range.lowerBound + index] {
+      return false
+    }
     return true
   }
 }

@@ -21,10 +21,15 @@ final class RegisterFormat: FormatReader {
   }
 
   func startElement(
-    _ element: ElementName?, attributes: Span<XMLAttribute>, bytes: Span<UInt8>, stream: XMLStream
+    _ kind: ElementKind, attributes: Span<XMLAttribute>, bytes: Span<UInt8>, stream: XMLStream
   ) {
-    guard skippedDepth == 0 else { return skippedDepth += 1 }
-    guard let place = places.last, let element else { return skipUnknown(bytes, stream) }
+    guard skippedDepth == 0 else {
+      skippedDepth += 1
+      return
+    }
+    guard let place = places.last, case .register(let element) = kind else {
+      return skipUnknown(bytes, stream)
+    }
     let tag = builder.tag
     tag.begin(element, attributes, bytes, stream, context)
     switch (place, element) {
@@ -61,8 +66,11 @@ final class RegisterFormat: FormatReader {
     }
   }
 
-  func endElement(_ element: ElementName?, stream: XMLStream) {
-    if skippedDepth > 0 { return skippedDepth -= 1 }
+  func endElement(_ stream: XMLStream) {
+    if skippedDepth > 0 {
+      skippedDepth -= 1
+      return
+    }
     switch places.removeLast() {
     case .fact:
       stream.deliversText = false
@@ -110,7 +118,7 @@ final class RegisterFormat: FormatReader {
     stream.deliversText = true
   }
 
-  private func refuseLateDefault(_ place: Place, _ element: ElementName, _ stream: XMLStream) {
+  private func refuseLateDefault(_ place: Place, _ element: RegisterElement, _ stream: XMLStream) {
     guard place == .instrument, hasForms else { return }
     context.report(.defaultsAfterForms("\(element)"), at: stream.elementPosition)
   }
@@ -118,9 +126,9 @@ final class RegisterFormat: FormatReader {
   /// An element of another namespace is an extension; one of ours that does not exist is a mistake.
   private func skipUnknown(_ bytes: Span<UInt8>, _ stream: XMLStream) {
     skippedDepth = 1
-    guard stream.elementNamespace == ElementName.registerNamespace else { return }
+    guard stream.elementNamespace == RegisterElement.namespace else { return }
     let name = decodedText(bytes, 0..<bytes.count)
-    let known = ElementName.allCases.filter(\.isOfRegister).map { "\($0)" }
+    let known = RegisterElement.allCases.map { "\($0)" }
     context.report(
       .unknownElement(name, nearest: nearestSpelling(to: name, among: known)), at: stream.elementPosition)
   }

@@ -1,78 +1,72 @@
 internal import XMLStream
 
-/// The elements that the readers know; the raw value is the id that the stream reports.
-enum ElementName: Int32, CaseIterable {
+/// The elements of a form register; the raw value is the id that the stream reports.
+enum RegisterElement: Int32, CaseIterable {
   case formRegister = 1
   case instrument, article, form, requirement, basis, fact, body
-  // Standard law XML.
-  case lawRoot, dataRoot, lawDataResponse, lawNumber, lawTitle
-  case appdxStyle, appdxStyleTitle, appdxFormat, appdxFormatTitle
-  case supplementaryStyle, supplementaryStyleTitle
-  case styleStructTitle, formatStructTitle, relatedArticleNumber, figure
-  // Further elements that a fragment of a law may begin with.
-  case lawBody, lawFullText, mainProvision, part, chapter, section, lawArticle, paragraph, supplProvision
-  case appdx, appdxTable, appdxNote, appdxFig, styleStruct, formatStruct, newProvision, tableOfContents
 
-  static let registerNamespace = "urn:sealreview:register:1"
-
-  private var localName: String {
-    switch self {
-    case .lawRoot: "Law"
-    case .dataRoot: "DataRoot"
-    case .lawDataResponse: "law_data_response"
-    case .lawNumber: "LawNum"
-    case .lawTitle: "LawTitle"
-    case .appdxStyle: "AppdxStyle"
-    case .appdxStyleTitle: "AppdxStyleTitle"
-    case .appdxFormat: "AppdxFormat"
-    case .appdxFormatTitle: "AppdxFormatTitle"
-    case .supplementaryStyle: "SupplProvisionAppdxStyle"
-    case .supplementaryStyleTitle: "SupplProvisionAppdxStyleTitle"
-    case .styleStructTitle: "StyleStructTitle"
-    case .formatStructTitle: "FormatStructTitle"
-    case .relatedArticleNumber: "RelatedArticleNum"
-    case .figure: "Fig"
-    case .lawBody: "LawBody"
-    case .lawFullText: "law_full_text"
-    case .mainProvision: "MainProvision"
-    case .part: "Part"
-    case .chapter: "Chapter"
-    case .section: "Section"
-    case .lawArticle: "Article"
-    case .paragraph: "Paragraph"
-    case .supplProvision: "SupplProvision"
-    case .appdx: "Appdx"
-    case .appdxTable: "AppdxTable"
-    case .appdxNote: "AppdxNote"
-    case .appdxFig: "AppdxFig"
-    case .styleStruct: "StyleStruct"
-    case .formatStruct: "FormatStruct"
-    case .newProvision: "NewProvision"
-    case .tableOfContents: "TOC"
-    case .formRegister, .instrument, .article, .form, .requirement, .basis, .fact, .body: "\(self)"
-    }
-  }
-
-  var isOfRegister: Bool { rawValue <= ElementName.body.rawValue }
-
-  static let names: [(namespace: String?, local: String)] = allCases.map {
-    (namespace: $0.isOfRegister ? registerNamespace : nil, local: $0.localName)
-  }
+  static let namespace = "urn:sealreview:register:1"
 }
 
-/// The attributes that the readers know; the raw value is the id that the stream reports.
+/// The attributes of a form register; the raw value is the id that the stream reports.
 enum AttributeName: Int32, CaseIterable {
   case municipality = 1
   case exportedOn, id, tier, number, title, enactor, department, section
   case articles, flow, document, requirements
   case act, seal, signer, purpose, certificate, comparison, alternative
   case law, article, root, name, href
-  // Standard law XML.
-  case src
 
   static let names = allCases.map { "\($0)" }
 }
 
+/// The elements of standard law XML that the reader does something about.
+enum LawElement: String, CaseIterable {
+  case lawNumber = "LawNum"
+  case lawTitle = "LawTitle"
+  case appdxStyle = "AppdxStyle"
+  case appdxStyleTitle = "AppdxStyleTitle"
+  case appdxFormat = "AppdxFormat"
+  case appdxFormatTitle = "AppdxFormatTitle"
+  case supplementaryStyle = "SupplProvisionAppdxStyle"
+  case supplementaryStyleTitle = "SupplProvisionAppdxStyleTitle"
+  case styleStructTitle = "StyleStructTitle"
+  case formatStructTitle = "FormatStructTitle"
+  case relatedArticleNumber = "RelatedArticleNum"
+  case figure = "Fig"
+}
+
+/// What an id of an element means; the ids are those of ``XMLStream/XMLNames/register``.
+enum ElementKind {
+  case register(RegisterElement)
+  /// An element of the schema of laws, by its index there.
+  case law(Int)
+  /// An element that laws are wrapped in.
+  case wrapper
+  case unknown
+
+  private static let wrappers = ["DataRoot", "law_data_response"]
+  private static let firstWrapper = Int32(RegisterElement.allCases.count + 1)
+  private static let firstLaw = firstWrapper + Int32(wrappers.count)
+
+  init(_ id: Int32) {
+    if let element = RegisterElement(rawValue: id) {
+      self = .register(element)
+    } else if id >= Self.firstLaw {
+      self = .law(Int(id - Self.firstLaw))
+    } else {
+      self = id >= Self.firstWrapper ? .wrapper : .unknown
+    }
+  }
+
+  /// The names of all elements in the order of their ids.
+  static let names: [(namespace: String?, local: String)] =
+    RegisterElement.allCases.map { (RegisterElement.namespace, "\($0)") }
+    + (wrappers + LawSchema.shared.names).map { (nil, $0) }
+}
+
 extension XMLNames {
-  static let register = XMLNames(elements: ElementName.names, attributes: AttributeName.names)
+  static let register = XMLNames(
+    elements: ElementKind.names,
+    attributes: AttributeName.names
+      + LawSchema.shared.attributeNames.filter { !AttributeName.names.contains($0) })
 }

@@ -16,14 +16,16 @@ enum RegisterProblem {
   case defaultsAfterForms(String)
   case tooMany(String, limit: Int)
   case undeclaredMark(act: String, side: String, text: String)
+  /// Standard law XML that the schema does not allow.
+  case notOfSchema(String)
+  case missingAttributeOfSchema(String, element: String)
   case lawWithoutNumber
-  case formWithoutTitle(String)
-  case figureWithoutSource
+  case formWithoutTitle
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .unknownElement, .unknownAttribute, .undeclaredMark, .lawWithoutNumber, .formWithoutTitle,
-      .figureWithoutSource:
+    case .unknownElement, .unknownAttribute, .undeclaredMark, .notOfSchema, .missingAttributeOfSchema,
+      .lawWithoutNumber, .formWithoutTitle:
       .warning
     default: .error
     }
@@ -35,10 +37,11 @@ enum RegisterProblem {
     case .unknownFact(let name, _): "unknown fact `\(name)`"
     case .unexpectedElement(let name, let parent): "`\(name)` does not belong in `\(parent)`"
     case .unknownElement(let name, _): "unknown element `\(name)` is passed over"
-    case .unknownAttribute(let name, let element, _): "unknown attribute `\(name)` of `\(element)` is passed over"
+    case .unknownAttribute(let name, let element, _):
+      "unknown attribute `\(name)` of `\(element)` is passed over"
     case .missingAttribute(let name, let element): "`\(element)` has no `\(name)`"
     case .wrongRoot(let name): "`\(name)` is neither a form register nor standard law XML"
-    case .wrongNamespace(let name): "`\(name)` is not in the namespace `\(ElementName.registerNamespace)`"
+    case .wrongNamespace(let name): "`\(name)` is not in the namespace `\(RegisterElement.namespace)`"
     case .invalidDate(let text): "`\(text)` is not a date of the form yyyy-mm-dd"
     case .invalidRequirements(let text): "`requirements` is `\(text)`; the only value is `none`"
     case .requirementsDenied: "a form with `requirements=\"none\"` states a requirement"
@@ -46,9 +49,11 @@ enum RegisterProblem {
     case .tooMany(let what, let limit): "a form has more than \(limit) \(what)"
     case .undeclaredMark(let act, let side, let text):
       "the form's text shows `\(text)` (\(act), \(side)), which no requirement states"
+    case .notOfSchema(let what): "the schema of law XML does not know \(what)"
+    case .missingAttributeOfSchema(let name, let element):
+      "the schema of law XML demands the attribute `\(name)` of `\(element)`"
     case .lawWithoutNumber: "the law has no number (LawNum)"
-    case .formWithoutTitle(let element): "`\(element)` has no title"
-    case .figureWithoutSource: "`Fig` names no source"
+    case .formWithoutTitle: "an annexed form has no title"
     }
   }
 
@@ -58,8 +63,8 @@ enum RegisterProblem {
       .unknownAttribute(_, _, let nearest?):
       "did you mean `\(nearest)`?"
     case .wrongRoot:
-      "the root of a register is `formRegister` in the namespace `\(ElementName.registerNamespace)`"
-    case .wrongNamespace: "write xmlns=\"\(ElementName.registerNamespace)\""
+      "the root of a register is `formRegister` in the namespace `\(RegisterElement.namespace)`"
+    case .wrongNamespace: "write xmlns=\"\(RegisterElement.namespace)\""
     case .defaultsAfterForms: "move it before the forms that it is the default of"
     default: nil
     }

@@ -73,11 +73,11 @@ final class FileHandler: XMLEventHandler {
       guard let format = format(root: name, bytes: bytes, stream: stream) else { return stream.stop() }
       self.format = format
     }
-    format?.startElement(ElementName(rawValue: name), attributes: attributes, bytes: bytes, stream: stream)
+    format?.startElement(ElementKind(name), attributes: attributes, bytes: bytes, stream: stream)
   }
 
   func endElement(_ name: Int32, stream: XMLStream) {
-    format?.endElement(ElementName(rawValue: name), stream: stream)
+    format?.endElement(stream)
   }
 
   func text(_ bytes: Span<UInt8>, stream: XMLStream) {
@@ -87,16 +87,16 @@ final class FileHandler: XMLEventHandler {
   func finish() { format?.finish() }
 
   private func format(root: Int32, bytes: Span<UInt8>, stream: XMLStream) -> (any FormatReader)? {
-    switch ElementName(rawValue: root) {
-    case .formRegister:
+    switch ElementKind(root) {
+    case .register(.formRegister):
       kind = .register
       return RegisterFormat(context: context)
-    case let element? where !element.isOfRegister:
+    case .law, .wrapper:
       kind = .law
       return LawFormat(context: context, position: stream.elementPosition)
-    case .some(let element):
+    case .register(let element):
       context.report(.wrongRoot("\(element)"), at: stream.elementPosition)
-    case nil:
+    case .unknown:
       let name = decodedText(bytes, 0..<bytes.count)
       let isRegister = name.split(separator: ":").last == "formRegister"
       context.report(isRegister ? .wrongNamespace(name) : .wrongRoot(name), at: stream.elementPosition)
@@ -105,11 +105,11 @@ final class FileHandler: XMLEventHandler {
   }
 }
 
-/// Reads the elements of one format; `nil` stands for an element that it does not know.
+/// Reads the elements of one format.
 protocol FormatReader: AnyObject {
   func startElement(
-    _ element: ElementName?, attributes: Span<XMLAttribute>, bytes: Span<UInt8>, stream: XMLStream)
-  func endElement(_ element: ElementName?, stream: XMLStream)
+    _ kind: ElementKind, attributes: Span<XMLAttribute>, bytes: Span<UInt8>, stream: XMLStream)
+  func endElement(_ stream: XMLStream)
   func text(_ bytes: Span<UInt8>)
   /// The document has ended well.
   func finish()

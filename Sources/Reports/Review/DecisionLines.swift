@@ -20,9 +20,12 @@ final class DecisionLines: ReviewObserver {
     facts = RequirementFacts(vocabulary)
   }
 
-  func begin(file name: String, memo: DecisionMemo) {
+  func use(_ memo: DecisionMemo) {
     self.memo = memo
     generation = -1
+  }
+
+  func begin(file name: String) {
     mark = file.end
     var text = ByteText()
     text.append(",\"file\":")
@@ -37,7 +40,9 @@ final class DecisionLines: ReviewObserver {
   ) {
     if decided.result == .unread {
       begin(form, instrument)
-      line.append(",\"outcome\":\"undetermined\",\"undetermined\":\"unread\",\"rule\":null,\"because\":null,\"cite\":[],\"forcedBy\":[]")
+      line.append(
+        ",\"outcome\":\"undetermined\",\"undetermined\":\"unread\",\"rule\":null,\"because\":null,\"cite\":[],\"forcedBy\":[]"
+      )
       end(nil, basis: 0, form, instrument)
     }
     for (index, decision) in decided.decisions.enumerated() {
@@ -71,7 +76,11 @@ final class DecisionLines: ReviewObserver {
   private func appendOwn(
     _ range: TextRange, _ store: borrowing TextStore, or other: TextRange, _ otherStore: borrowing TextStore
   ) {
-    if range.isUnknown { facts.append(other, otherStore, to: &line) } else { facts.append(range, store, to: &line) }
+    if range.isUnknown {
+      facts.append(other, otherStore, to: &line)
+    } else {
+      facts.append(range, store, to: &line)
+    }
   }
 
   private func end(
@@ -104,7 +113,9 @@ final class DecisionLines: ReviewObserver {
       generation = memo.generation
       fragments.removeAll(keepingCapacity: true)
     }
-    while fragments.count <= index { fragments.append(makeFragment(memo.decisions[fragments.count], memo.rules)) }
+    while fragments.count <= index {
+      fragments.append(makeFragment(memo.decisions[fragments.count], memo.rules))
+    }
     return fragments[index]
   }
 

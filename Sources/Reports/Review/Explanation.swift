@@ -28,7 +28,8 @@ public final class Explanation: ReviewObserver {
 
   public var text: String { lines.map { printable($0) + "\n" }.joined() }
 
-  public func begin(file: String, memo: DecisionMemo) { (self.file, self.memo) = (file, memo) }
+  public func begin(file: String) { self.file = file }
+  public func use(_ memo: DecisionMemo) { self.memo = memo }
   public func begin(_ instrument: borrowing InstrumentRecord) {}
   public func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
   public func end(fileIsRejected: Bool) {}
@@ -45,7 +46,8 @@ public final class Explanation: ReviewObserver {
       [form.text(form.number), form.text(form.title), wording.text("（\(id)）", "(\(id))")].compactMap { $0 }
         .joined(separator: " "))
     lines.append(
-      "  " + [instrument.text(instrument.title), instrument.text(instrument.number), department, section]
+      "  "
+        + [instrument.text(instrument.title), instrument.text(instrument.number), department, section]
         .compactMap { $0 }.joined(separator: " / "))
     lines.append("  " + wording.text("様式としての結果: ", "the form: ") + outcome.label)
     writer.object { writer in
@@ -75,13 +77,16 @@ public final class Explanation: ReviewObserver {
     case .unread: return ("undetermined", wording.unread)
     case .results(let results):
       let result = rules.strictness.result(results)
-      if case .outcome(let index) = result { return (outcomes[index].id, wording.label(of: result, outcomes)) }
+      if case .outcome(let index) = result {
+        return (outcomes[index].id, wording.label(of: result, outcomes))
+      }
       return ("undetermined", wording.undetermined)
     }
   }
 
   private func explain(
-    _ index: Int, _ decision: Decision, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord,
+    _ index: Int, _ decision: Decision, _ form: borrowing FormRecord,
+    _ instrument: borrowing InstrumentRecord,
     _ rules: CompiledRules, _ writer: inout JSONWriter
   ) {
     let ruleSet = rules.ruleSet
@@ -114,7 +119,8 @@ public final class Explanation: ReviewObserver {
 
     lines.append("")
     let parts = [
-      wording.label(record.act, of: .act), wording.label(record.seal, of: .seal), wording.label(record.signer, of: .signer),
+      wording.label(record.act, of: .act), wording.label(record.seal, of: .seal),
+      wording.label(record.signer, of: .signer),
     ]
     lines.append(
       "  \(index + 1). \(parts.joined(separator: " / ")): "
@@ -126,7 +132,8 @@ public final class Explanation: ReviewObserver {
       lines.append("     " + wording.text("規則: ", "rule: ") + "\(rule.title)（\(rule.id)）")
       lines.append("     " + wording.text("理由: ", "because: ") + rule.because)
       if !rule.citations.isEmpty {
-        lines.append("     " + wording.text("根拠: ", "citing: ") + rule.citations.map(\.text).joined(separator: "、"))
+        lines.append(
+          "     " + wording.text("根拠: ", "citing: ") + rule.citations.map(\.text).joined(separator: "、"))
       }
     }
     explainRest(decision, ruleSet, record, form, instrument)

@@ -25,10 +25,12 @@ class FormTable: ReviewObserver {
     try file.append(writer.drain())
   }
 
-  func begin(file name: String, memo: DecisionMemo) {
-    (fileName, self.memo) = (name, memo)
+  func begin(file name: String) {
+    fileName = name
     mark = file.end
   }
+
+  func use(_ memo: DecisionMemo) { self.memo = memo }
 
   func begin(_ instrument: borrowing InstrumentRecord) {}
   func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
@@ -46,7 +48,8 @@ class FormTable: ReviewObserver {
 
   /// Writes a row for a requirement, or for the form as a whole.
   func row(
-    _ requirement: Int?, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord, _ cells: [String]
+    _ requirement: Int?, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord,
+    _ cells: [String]
   ) {
     let record = requirement.map { form.requirements[$0] }
     let head = [

@@ -89,7 +89,8 @@ public struct ReviewReport {
     lines.append(
       wording.text(
         "例規 \(counts.instruments)件、様式 \(counts.forms)件、押印・署名 \(counts.requirements)か所",
-        "\(counts.instruments) instruments, \(counts.forms) forms, \(counts.requirements) seals and signatures"))
+        "\(counts.instruments) instruments, \(counts.forms) forms, \(counts.requirements) seals and signatures"
+      ))
     lines.append("")
     lines.append(wording.text("部局別（様式数）", "By department (forms)"))
     lines.append(TallyReport(byForm, ruleSet, wording).text())
@@ -99,7 +100,8 @@ public struct ReviewReport {
       lines.append(
         wording.text(
           "見直し率: 様式 \(Shares.text(forms)) %、押印・署名 \(Shares.text(requirements)) %",
-          "Review rate: \(Shares.text(forms)) % of forms, \(Shares.text(requirements)) % of seals and signatures"))
+          "Review rate: \(Shares.text(forms)) % of forms, \(Shares.text(requirements)) % of seals and signatures"
+        ))
     }
     lines += restLines(ruleSet)
     return lines.map { $0 + "\n" }.joined()
@@ -107,7 +109,8 @@ public struct ReviewReport {
 
   /// Where the files are.
   public func filesLine(folder: String) -> String {
-    wording.text("出力: ", "written: ") + printable(folder) + "/{" + ReviewFiles.names.joined(separator: ",") + "}\n"
+    wording.text("出力: ", "written: ") + printable(folder) + "/{" + ReviewFiles.names.joined(separator: ",")
+      + "}\n"
   }
 
   /// Whether any form or requirement is undetermined.
@@ -118,10 +121,13 @@ public struct ReviewReport {
   /// One line for each outcome that stays, with its reasons, and one for what is undetermined.
   private func restLines(_ ruleSet: RuleSet) -> [String] {
     var lines: [String] = []
-    for (index, outcome) in ruleSet.outcomes.enumerated() where outcome.effect == .keep || outcome.effect == .wait {
+    for (index, outcome) in ruleSet.outcomes.enumerated()
+    where outcome.effect == .keep || outcome.effect == .wait {
       let rows = byReason.rows.filter { $0.counts[index] > 0 }.sorted { $0.counts[index] > $1.counts[index] }
       guard !rows.isEmpty else { continue }
-      let reasons = rows.map { "\(wording.label(ofRow: $0.key, of: byReason.axis, ruleSet)) \($0.counts[index])" }
+      let reasons = rows.map {
+        "\(wording.label(ofRow: $0.key, of: byReason.axis, ruleSet)) \($0.counts[index])"
+      }
       lines.append(
         "\(outcome.label.text(in: wording.language)) \(byReason.total.counts[index]): "
           + reasons.joined(separator: wording.text("、", ", ")))
@@ -166,7 +172,7 @@ extension Diagnostic {
       writer.number("line", position.line)
       writer.number("column", position.column)
     }
-    writer.string("message", message)
+    writer.string("message", fullMessage)
   }
 }
 

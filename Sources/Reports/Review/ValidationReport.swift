@@ -7,7 +7,9 @@ public struct ValidationReport {
   private let files: [FileValidation]
   private let wording: ReportWording
 
-  public init(_ files: [FileValidation], _ wording: ReportWording) { (self.files, self.wording) = (files, wording) }
+  public init(_ files: [FileValidation], _ wording: ReportWording) {
+    (self.files, self.wording) = (files, wording)
+  }
 
   public func json() -> [UInt8] {
     var writer = JSONWriter()
@@ -35,11 +37,13 @@ public struct ValidationReport {
       ("読めない様式", "unread"), ("誤り", "errors"), ("警告", "warnings"),
     ]
     var table = TextTable(
-      header: titles.map { wording.text($0.0, $0.1) }, alignments: [.left, .left] + Array(repeating: .right, count: 6))
+      header: titles.map { wording.text($0.0, $0.1) },
+      alignments: [.left, .left] + Array(repeating: .right, count: 6))
     for file in files {
       let counts = file.counts
       let numbers = [
-        counts.instruments, counts.forms, counts.repealed, counts.unread, file.errors.count, file.warnings.count,
+        counts.instruments, counts.forms, counts.repealed, counts.unread, file.errors.count,
+        file.warnings.count,
       ]
       table.row([file.name, file.kind?.name ?? wording.text("使えない", "unusable")] + numbers.map(String.init))
     }

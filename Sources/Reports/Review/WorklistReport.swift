@@ -22,7 +22,7 @@ public struct WorklistReport {
 
   func write(to writer: inout JSONWriter, _ sink: Sink) throws {
     try writer.array { writer in
-      try worklist.forEach { entry in
+      try worklist.visitEntries { entry in
         writer.object { write(entry, &$0) }
         try sink(writer.drain())
       }
@@ -74,7 +74,7 @@ public struct WorklistReport {
       ("行為", "act"), ("押印・署名をする者", "signer"), ("改正後", "into"),
     ]
     writer.row(titles.map { wording.text($0.0, $0.1) })
-    try worklist.forEach { entry in
+    try worklist.visitEntries { entry in
       let head = [
         wording.label(of: Procedure(tier: entry.tier, in: wording.vocabulary)), entry.enactor ?? "",
         entry.department ?? "", entry.section ?? "", wording.label(entry.tier, of: .instrumentTier),
@@ -97,16 +97,23 @@ public struct WorklistReport {
 
   /// By instrument: who enacts it, which articles, which forms.
   public func writeText(to sink: Sink) throws {
-    try worklist.forEach { entry in
+    try worklist.visitEntries { entry in
       let procedure = wording.label(of: Procedure(tier: entry.tier, in: wording.vocabulary))
-      var lines = ["\(entry.title ?? entry.id)\(entry.number.map { wording.text("（\($0)）", " (\($0))") } ?? "")"]
+      var lines = [
+        "\(entry.title ?? entry.id)\(entry.number.map { wording.text("（\($0)）", " (\($0))") } ?? "")"
+      ]
       let place = [entry.department, entry.section].compactMap { $0 }.joined(separator: " ")
-      lines.append("  " + [procedure, entry.enactor, place.isEmpty ? nil : place].compactMap { $0 }.joined(separator: " / "))
+      lines.append(
+        "  "
+          + [procedure, entry.enactor, place.isEmpty ? nil : place].compactMap { $0 }.joined(separator: " / ")
+      )
       if !entry.after.isEmpty {
         lines.append("  " + wording.text("先に改正: ", "after: ") + entry.after.joined(separator: ", "))
       }
       if !entry.articles.isEmpty {
-        lines.append("  " + wording.text("条項: ", "articles: ") + entry.articles.joined(separator: wording.text("、", ", ")))
+        lines.append(
+          "  " + wording.text("条項: ", "articles: ")
+            + entry.articles.joined(separator: wording.text("、", ", ")))
       }
       for form in entry.forms {
         let marks = form.requirements.map {

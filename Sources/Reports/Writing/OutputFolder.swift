@@ -31,7 +31,9 @@ final class OutputFolder {
     if parent.isEmpty { parent = "/" }
     do {
       let type = try? FileManager.default.attributesOfItem(atPath: self.path)[.type] as? FileAttributeType
-      if let type, type != .typeDirectory { throw OutputError.cannotWrite(path, reason: "it is not a folder") }
+      if let type, type != .typeDirectory {
+        throw OutputError.cannotWrite(path, reason: "it is not a folder")
+      }
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
       try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: false)
     } catch let error as OutputError {

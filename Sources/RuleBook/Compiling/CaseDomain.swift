@@ -69,7 +69,9 @@ public struct CaseDomain: Sendable {
     var result = isUnion ? Region.empty : Region(cubes: [space.whole])
     for part in parts {
       guard let next = region(of: part, isNegated: isNegated) else { return nil }
-      guard let combined = isUnion ? result.union(next) : result.intersection(next, limit: Self.cubeLimit, in: space)
+      guard
+        let combined = isUnion
+          ? result.union(next) : result.intersection(next, limit: Self.cubeLimit, in: space)
       else { return nil }
       result = combined
       if result.cubes.count > Self.cubeLimit { return nil }

@@ -54,7 +54,8 @@ public struct CaseEncoder: Sendable {
             : text(form.department, form.store, dimension)
         case .section:
           form.section.isUnknown
-            ? text(instrument.section, instrument.store, dimension) : text(form.section, form.store, dimension)
+            ? text(instrument.section, instrument.store, dimension)
+            : text(form.section, form.store, dimension)
         default: preconditionFailure("no fact of a form")
         }
     }

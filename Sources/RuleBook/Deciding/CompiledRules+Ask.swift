@@ -32,7 +32,9 @@ extension CompiledRules {
     var result = completions
     for place in places {
       let narrowed = result.narrowed(place, toThoseOf: other, domain)
-      if !narrowed.isEmpty(place, domain), let possible = possibleCompletions(in: narrowed) { result = possible }
+      if !narrowed.isEmpty(place, domain), let possible = possibleCompletions(in: narrowed) {
+        result = possible
+      }
     }
     result.cases = firstCompletion(of: result)
     return result
@@ -58,7 +60,8 @@ extension CompiledRules {
     guard let apart = asked.first(where: { !first.meets(second, $0, domain) }) else {
       return agreeing(first, second, asked) ?? splitApart(completions, first, asked)
     }
-    let (within, without) = completions.split(apart.basis, apart.dimension, by: first.cases[apart.basis], domain)
+    let (within, without) = completions.split(
+      apart.basis, apart.dimension, by: first.cases[apart.basis], domain)
     return counterexample(within, asked: asked) ?? counterexample(without, asked: asked)
   }
 
@@ -80,7 +83,9 @@ extension CompiledRules {
     _ completions: Completions, _ first: Completions, _ asked: [FactPlace]
   ) -> (Completions, Completions)? {
     for place in asked {
-      guard completions.cases[place.basis].values(place.dimension, in: domain.space).count > 1 else { continue }
+      guard completions.cases[place.basis].values(place.dimension, in: domain.space).count > 1 else {
+        continue
+      }
       let value = first.cases[place.basis].firstCase(in: domain.space)
       let (within, without) = completions.split(place.basis, place.dimension, by: value, domain)
       return counterexample(within, asked: asked) ?? counterexample(without, asked: asked)

@@ -9,7 +9,9 @@ struct Completions: Hashable {
 
   /// Both halves of the completions: those whose value of the dimension in one case lies within `cube`,
   /// and the others.
-  func split(_ index: Int, _ dimension: Int, by cube: Cube, _ domain: CaseDomain) -> (Completions, Completions) {
+  func split(_ index: Int, _ dimension: Int, by cube: Cube, _ domain: CaseDomain) -> (
+    Completions, Completions
+  ) {
     var (within, without) = (self, self)
     let touched = domain.isOfBasis[dimension] ? index...index : 0...(cases.count - 1)
     for position in touched {
@@ -111,6 +113,10 @@ extension CompiledRules {
   }
 
   func rank(of verdict: Verdict) -> Int {
-    if case .decided(let outcome, _) = verdict { strictness.rank(of: outcome) } else { strictness.undetermined }
+    if case .decided(let outcome, _) = verdict {
+      strictness.rank(of: outcome)
+    } else {
+      strictness.undetermined
+    }
   }
 }

@@ -34,7 +34,8 @@ struct ConditionReader {
 
   private func list(_ name: String, _ node: YAMLNode) -> [Condition]? {
     guard let items = node.sequence else {
-      collector.error("`\(name)` must be a list of maps, not \(node.kindDescription)", file, at: node.position)
+      collector.error(
+        "`\(name)` must be a list of maps, not \(node.kindDescription)", file, at: node.position)
       return nil
     }
     guard !items.isEmpty else {
@@ -68,7 +69,8 @@ struct ConditionReader {
   private func values(_ node: YAMLNode, of fact: Int) -> Condition.ValueSet? {
     let items = node.sequence ?? [node]
     guard !items.isEmpty else {
-      collector.error("the list of values of `\(vocabulary.facts[fact].id)` is empty", file, at: node.position)
+      collector.error(
+        "the list of values of `\(vocabulary.facts[fact].id)` is empty", file, at: node.position)
       return nil
     }
     guard vocabulary.facts[fact].values != nil else {

@@ -13,11 +13,13 @@ struct OverrideResolution {
       for (id, position) in entry.overrides {
         guard let target = indices[id] else {
           collector.error(
-            "the rule `\(entry.rule.id)` overrides `\(id)`, which does not exist", entry.rule.file, at: position,
+            "the rule `\(entry.rule.id)` overrides `\(id)`, which does not exist", entry.rule.file,
+            at: position,
             help: nearestSpelling(to: id, among: rules.map(\.id)).map { "did you mean `\($0)`?" })
           continue
         }
-        guard rules[target].layer == entry.rule.layer else {
+        let pair = [rules[target].layer, entry.rule.layer]
+        guard pair[0] == pair[1] || pair.contains(SurfaceRule.unknownLayer) else {
           collector.error(
             "the rule `\(entry.rule.id)` overrides `\(id)` of another layer, `\(layers[rules[target].layer])`",
             entry.rule.file, at: position)

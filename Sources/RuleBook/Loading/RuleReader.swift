@@ -5,6 +5,9 @@ internal import SourceText
 struct SurfaceRule {
   var rule: Rule
   var overrides: [(id: String, position: SourcePosition)]
+
+  /// The layer of a rule that names none that exists.
+  static let unknownLayer = -1
 }
 
 /// Reads the rules of one file.
@@ -19,14 +22,17 @@ struct RuleReader {
 
   func read(_ root: YAMLNode) -> [SurfaceRule] {
     guard let items = root.sequence else {
-      collector.error("a rule file must be a list of rules, not \(root.kindDescription)", file, at: root.position)
+      collector.error(
+        "a rule file must be a list of rules, not \(root.kindDescription)", file, at: root.position)
       return []
     }
     return items.compactMap(rule)
   }
 
   private func rule(_ node: YAMLNode) -> SurfaceRule? {
-    guard let map = MapReading(node, keys: Self.keys, what: "a rule", file: file, collector) else { return nil }
+    guard let map = MapReading(node, keys: Self.keys, what: "a rule", file: file, collector) else {
+      return nil
+    }
     let id = map.requiredText("rule", of: "a rule")
     let what = id.map { "the rule `\($0)`" } ?? "a rule"
     let layer = choice(map, "layer", of: what, among: head.layers)
@@ -45,9 +51,11 @@ struct RuleReader {
       map.text(node, "overrides").map { (id: $0, position: node.position) }
     }
     let title = map.text("title")
-    guard let id, let layer, let outcome, let because, let condition else { return nil }
+    guard let id else { return nil }
+    // A rule that is wrong somewhere goes on, so that what is wrong between rules is found in the same run.
     let rule = Rule(
-      id: id, layer: layer, title: title ?? id, condition: condition, outcome: outcome, because: because,
+      id: id, layer: layer ?? SurfaceRule.unknownLayer, title: title ?? id, condition: condition ?? .all([]),
+      outcome: outcome ?? 0, because: because ?? "",
       citations: citations, from: from, until: until, overrides: [], file: file, position: node.position)
     return SurfaceRule(rule: rule, overrides: overrides)
   }

@@ -18,8 +18,11 @@ struct RuleSetHeadReader {
     let id = map.requiredText("ruleset", of: "the rule set") ?? ""
     let vocabulary = Vocabulary.standard.declaring(map.items("facts").compactMap(fact))
     reportDuplicates(vocabulary.facts.map(\.id), of: "fact", map.items("facts"), skipping: StandardFact.count)
-    let layers = map.required("layers", of: "the rule set") == nil ? [] : map.items("layers").compactMap(layer)
-    if layers.isEmpty, let node = map.node("layers") { collector.error("`layers` is empty", file, at: node.position) }
+    let layers =
+      map.required("layers", of: "the rule set") == nil ? [] : map.items("layers").compactMap(layer)
+    if layers.isEmpty, let node = map.node("layers") {
+      collector.error("`layers` is empty", file, at: node.position)
+    }
     reportDuplicates(layers, of: "layer", map.items("layers"), skipping: 0)
     let outcomes =
       map.required("outcomes", of: "the rule set") == nil ? [] : map.items("outcomes").compactMap(outcome)
@@ -45,7 +48,9 @@ struct RuleSetHeadReader {
   /// A text, or a map of texts by language.
   private func label(_ node: YAMLNode) -> Label? {
     if let text = node.scalar { return Label(japanese: text, english: text) }
-    guard let map = MapReading(node, keys: ["ja", "en"], what: "a label", file: file, collector) else { return nil }
+    guard let map = MapReading(node, keys: ["ja", "en"], what: "a label", file: file, collector) else {
+      return nil
+    }
     guard let text = map.text("ja") ?? map.text("en") else {
       collector.error("a label has neither `ja` nor `en`", file, at: node.position)
       return nil
@@ -55,7 +60,9 @@ struct RuleSetHeadReader {
 
   private func outcome(_ node: YAMLNode) -> Outcome? {
     let keys = ["id", "label", "effect", "into"]
-    guard let map = MapReading(node, keys: keys, what: "an outcome", file: file, collector) else { return nil }
+    guard let map = MapReading(node, keys: keys, what: "an outcome", file: file, collector) else {
+      return nil
+    }
     let id = map.requiredText("id", of: "an outcome")
     if let id, Self.reservedOutcomes.contains(id) {
       collector.error("an outcome cannot be called `\(id)`", file, at: map.node("id")?.position)
@@ -66,7 +73,8 @@ struct RuleSetHeadReader {
     if effect == .revise, map.node("into") == nil {
       collector.error("an outcome with effect `revise` needs `into`", file, at: node.position)
     } else if let effect, effect != .revise, let into = map.node("into") {
-      collector.error("`into` goes with effect `revise` only, not `\(effect.rawValue)`", file, at: into.position)
+      collector.error(
+        "`into` goes with effect `revise` only, not `\(effect.rawValue)`", file, at: into.position)
     }
     guard let id, let effect else { return nil }
     let label = map.node("label").flatMap(label) ?? Label(japanese: id, english: id)
@@ -99,18 +107,22 @@ struct RuleSetHeadReader {
     let values = map.items("values").compactMap(value)
     if values.isEmpty { collector.error("the fact `\(id)` has no values", file, at: valuesNode.position) }
     if values.count > ValueCode.limit {
-      collector.error("the fact `\(id)` has more than \(ValueCode.limit) values", file, at: valuesNode.position)
+      collector.error(
+        "the fact `\(id)` has more than \(ValueCode.limit) values", file, at: valuesNode.position)
     }
     var spellings: Set<String> = []
     for spelling in values.flatMap({ Set($0.spellings) }) where !spellings.insert(spelling).inserted {
       collector.error("the value `\(spelling)` of `\(id)` is declared twice", file, at: valuesNode.position)
     }
     let label = map.node("label").flatMap(label) ?? Label(japanese: id, english: id)
-    return Fact(id, label: label, carrier: .requirement, domain: .values(Array(values.prefix(ValueCode.limit))))
+    return Fact(
+      id, label: label, carrier: .requirement, domain: .values(Array(values.prefix(ValueCode.limit))))
   }
 
   private func value(_ node: YAMLNode) -> FactValue? {
-    if let text = node.scalar { return checked(FactValue(text, label: Label(japanese: text, english: text)), node) }
+    if let text = node.scalar {
+      return checked(FactValue(text, label: Label(japanese: text, english: text)), node)
+    }
     guard let map = MapReading(node, keys: ["id", "label"], what: "a value", file: file, collector),
       let id = map.requiredText("id", of: "a value")
     else { return nil }
@@ -119,7 +131,8 @@ struct RuleSetHeadReader {
   }
 
   private func checked(_ value: FactValue, _ node: YAMLNode) -> FactValue? {
-    guard let reserved = value.spellings.first(where: { Vocabulary.unknownSpellings.contains($0) || $0.isEmpty })
+    guard
+      let reserved = value.spellings.first(where: { Vocabulary.unknownSpellings.contains($0) || $0.isEmpty })
     else { return value }
     collector.error("`\(reserved)` cannot be a value: it stands for unknown", file, at: node.position)
     return nil
@@ -127,7 +140,8 @@ struct RuleSetHeadReader {
 
   private func impossible(_ node: YAMLNode, _ vocabulary: Vocabulary) -> Impossible? {
     guard
-      let map = MapReading(node, keys: ["when", "because"], what: "an impossible combination", file: file, collector)
+      let map = MapReading(
+        node, keys: ["when", "because"], what: "an impossible combination", file: file, collector)
     else { return nil }
     let because = map.requiredText("because", of: "an impossible combination")
     guard let when = map.required("when", of: "an impossible combination") else { return nil }

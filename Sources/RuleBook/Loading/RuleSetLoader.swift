@@ -1,6 +1,6 @@
+internal import FormRegister
 import Foundation
 public import SourceText
-internal import FormRegister
 
 extension RuleSet {
   /// Reads a rule set from a folder: `ruleset.yaml`, and the rules in every other YAML file except under
@@ -10,10 +10,12 @@ extension RuleSet {
   ///   - directory: The folder.
   ///   - name: The folder's name in diagnostics; the path where nil.
   /// - Returns: The rule set, nil where it cannot be used, and everything that is wrong with it.
-  public static func load(directory: String, name: String? = nil) -> (ruleSet: RuleSet?, diagnostics: [Diagnostic]) {
+  public static func load(directory: String, name: String? = nil) -> (
+    ruleSet: RuleSet?, diagnostics: [Diagnostic]
+  ) {
     let collector = DiagnosticCollector()
     let ruleSet = RuleSetLoader(directory: directory, name: name ?? directory, collector: collector).load()
-    return (collector.hasErrors ? nil : ruleSet, collector.diagnostics)
+    return (collector.hasErrors ? nil : ruleSet, collector.sorted)
   }
 }
 
@@ -37,7 +39,9 @@ private struct RuleSetLoader {
       return refuse("the rules folder has no `\(Self.headName)`", name)
     }
     guard var ruleSet = head() else {
-      for file in files { collector.add(YAMLFile.read(path: directory + "/" + file, name: name + "/" + file).diagnostics) }
+      for file in files {
+        collector.add(YAMLFile.read(path: directory + "/" + file, name: name + "/" + file).diagnostics)
+      }
       return nil
     }
     var surface: [SurfaceRule] = []
@@ -49,6 +53,7 @@ private struct RuleSetLoader {
     }
     ruleSet.rules = OverrideResolution(collector: collector)
       .resolve(withoutDuplicates(surface), layers: ruleSet.layers)
+    guard !collector.hasErrors else { return nil }
     for rule in CompiledRules.tooInvolved(ruleSet) {
       collector.error("the condition of the rule `\(rule.id)` is too involved", rule.file, at: rule.position)
     }

@@ -10,6 +10,16 @@ final class DiagnosticCollector {
     diagnostics.append(Diagnostic(.error, file: file, position: position, message, help: help))
   }
 
+  /// By file, in the order in which they were read, and by place.
+  var sorted: [Diagnostic] {
+    var order: [String: Int] = [:]
+    for diagnostic in diagnostics where order[diagnostic.file] == nil { order[diagnostic.file] = order.count }
+    let start = SourcePosition.start
+    return diagnostics.sorted {
+      (order[$0.file]!, $0.position ?? start) < (order[$1.file]!, $1.position ?? start)
+    }
+  }
+
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 

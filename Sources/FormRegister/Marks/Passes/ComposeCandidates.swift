@@ -1,98 +1,102 @@
 extension MarkDraft {
-    /// At most this many characters between two words of one requirement.
-    private static let reach = 12
+  /// At most this many characters between two words of one requirement.
+  private static let reach = 12
 
-    /// Joins words to requirements: 署名 + 又は + 記名 + 押印. False friends are dismissed here.
-    mutating func composeCandidates() {
-        var index = 0
-        while index < tokens.all.count {
-            let token = tokens.all[index]
-            if case .falseFriend(let reason) = token.sense {
-                dismiss(token.units, reason)
-            } else if let elements = token.elements {
-                var candidate = MarkCandidate(
-                    elements: elements, seal: token.sealKind, tokens: index...index, units: token.units,
-                    evidenceStart: token.units.lowerBound, line: token.line, isStamp: token.isStamp)
-                if case .box(let side, _) = token.sense {
-                    candidate.ownSide = side
-                    candidate.isBox = true
-                }
-                while let next = partner(of: candidate) { join(&candidate, next) }
-                index = candidate.tokens.upperBound
-                if candidate.elements.act != nil { candidates.append(candidate) }
-            }
-            index += 1
+  /// Joins words to requirements: 署名 + 又は + 記名 + 押印. False friends are dismissed here.
+  mutating func composeCandidates() {
+    var index = 0
+    while index < tokens.all.count {
+      let token = tokens.all[index]
+      if case .falseFriend(let reason) = token.sense {
+        dismiss(token.units, reason)
+      } else if let elements = token.elements {
+        var candidate = MarkCandidate(
+          elements: elements, seal: token.sealKind, tokens: index...index, units: token.units,
+          evidenceStart: token.units.lowerBound, line: token.line, isStamp: token.isStamp)
+        if case .box(let side, _) = token.sense {
+          candidate.ownSide = side
+          candidate.isBox = true
         }
+        while let next = partner(of: candidate) { join(&candidate, next) }
+        index = candidate.tokens.upperBound
+        if candidate.elements.act != nil { candidates.append(candidate) }
+      }
+      index += 1
     }
+  }
 
-    /// The next word of the same requirement, and how it is joined.
-    private func partner(of candidate: MarkCandidate) -> (token: Int, joint: MarkJoint)? {
-        // Words without a meaning for marks may stand between (法人の場合は), cues and actors not.
-        let at = candidate.tokens.upperBound + 1
-        guard at < tokens.all.count, tokens.all[at].elements != nil else { return nil }
-        let token = tokens.all[at]
-        let between = candidate.units.upperBound..<token.units.lowerBound
-        guard between.count <= Self.reach, let joint = vocabulary.joints[joining(between)] else { return nil }
-        let sameLine = text.line(of: between.lowerBound - 1) == token.line || text.units[token.units.lowerBound].joined
-        if joint == .either {
-            // 署名又は記名押印: the 押印 after 記名 is joined before it counts.
-            return candidate.isBox || isBox(token) ? nil : (at, joint)
-        }
-        if candidate.isStamp || isBox(token) || candidate.isBox {
-            return joinsKind(candidate, token, between) && sameLine ? (at, joint) : nil
-        }
-        if token.isStamp {
-            // 署名　　印 in one line; a 印 alone in the next line belongs to it too.
-            let alone = text.startsLine(token.units.lowerBound) && text.endsLine(token.units.upperBound - 1)
-            let follows = token.line == candidate.line + 1 && alone
-            return between.isEmpty && (sameLine || follows) ? (at, joint) : nil
-        }
-        let isSame = candidate.elements == token.elements
-        return sameLine && !isSame ? (at, joint) : nil
+  /// The next word of the same requirement, and how it is joined.
+  private func partner(of candidate: MarkCandidate) -> (token: Int, joint: MarkJoint)? {
+    // Words without a meaning for marks may stand between (法人の場合は), cues and actors not.
+    let at = candidate.tokens.upperBound + 1
+    guard at < tokens.all.count, tokens.all[at].elements != nil else { return nil }
+    let token = tokens.all[at]
+    let between = candidate.units.upperBound..<token.units.lowerBound
+    guard between.count <= Self.reach, let joint = vocabulary.joints[joining(between)] else { return nil }
+    let sameLine =
+      text.line(of: between.lowerBound - 1) == token.line || text.units[token.units.lowerBound].joined
+    if joint == .either {
+      // 署名又は記名押印: the 押印 after 記名 is joined before it counts.
+      return candidate.isBox || isBox(token) ? nil : (at, joint)
     }
+    if candidate.isStamp || isBox(token) || candidate.isBox {
+      return joinsKind(candidate, token, between) && sameLine ? (at, joint) : nil
+    }
+    if token.isStamp {
+      // 署名　　印 in one line; a 印 alone in the next line belongs to it too.
+      let alone = text.startsLine(token.units.lowerBound) && text.endsLine(token.units.upperBound - 1)
+      let follows = token.line == candidate.line + 1 && alone
+      return between.isEmpty && (sameLine || follows) ? (at, joint) : nil
+    }
+    // 署名押印（押印は任意）: the second 押印 begins something else.
+    let isRepeated = candidate.elements.isSuperset(of: token.elements ?? [])
+    return sameLine && !isRepeated ? (at, joint) : nil
+  }
 
-    private func isBox(_ token: MarkToken) -> Bool {
-        if case .box = token.sense { true } else { false }
-    }
+  private func isBox(_ token: MarkToken) -> Bool {
+    if case .box = token.sense { true } else { false }
+  }
 
-    /// 実印を押印, 押印（実印）, 印（実印）: the box word only tells the kind of seal.
-    private func joinsKind(_ candidate: MarkCandidate, _ token: MarkToken, _ between: Range<Int>) -> Bool {
-        let boxes = [candidate.isBox, isBox(token)]
-        guard boxes[0] != boxes[1], candidate.ownSide ?? .applicant == .applicant else { return false }
-        if case .box(let side, let kind) = token.sense {
-            return side == .applicant && kind != .integrity && (candidate.elements.contains(.seal) || !between.isEmpty)
-        }
-        return candidate.seal != .integrity && (token.sense == .seal(nil) && !between.isEmpty || isBracketed(token))
+  /// 実印を押印, 押印（実印）, 印（実印）: the box word only tells the kind of seal.
+  private func joinsKind(_ candidate: MarkCandidate, _ token: MarkToken, _ between: Range<Int>) -> Bool {
+    let boxes = [candidate.isBox, isBox(token)]
+    guard boxes[0] != boxes[1], candidate.ownSide ?? .applicant == .applicant else { return false }
+    if case .box(let side, let kind) = token.sense {
+      return side == .applicant && kind != .integrity
+        && (candidate.elements.contains(.seal) || !between.isEmpty)
     }
+    return candidate.seal != .integrity
+      && (token.sense == .seal(nil) && !between.isEmpty || isBracketed(token))
+  }
 
-    private func isBracketed(_ token: MarkToken) -> Bool {
-        token.isStamp && token.units.lowerBound > 0 && text.units[token.units.lowerBound - 1].scalar == 0x28
-    }
+  private func isBracketed(_ token: MarkToken) -> Bool {
+    token.isStamp && token.units.lowerBound > 0 && text.units[token.units.lowerBound - 1].scalar == 0x28
+  }
 
-    private func join(_ candidate: inout MarkCandidate, _ next: (token: Int, joint: MarkJoint)) {
-        let token = tokens.all[next.token]
-        let wasKind = candidate.isBox && !isBox(token)
-        candidate.elements.formUnion(token.elements ?? [])
-        if next.joint == .either { candidate.elements.insert(.either) }
-        candidate.seal = candidate.seal ?? token.sealKind
-        candidate.tokens = candidate.tokens.lowerBound...next.token
-        candidate.units = candidate.units.lowerBound..<token.units.upperBound
-        if wasKind {
-            candidate.isBox = false
-            candidate.ownSide = nil
-        }
-        if !isBox(token), !token.isStamp { candidate.isStamp = false }
+  private func join(_ candidate: inout MarkCandidate, _ next: (token: Int, joint: MarkJoint)) {
+    let token = tokens.all[next.token]
+    let wasKind = candidate.isBox && !isBox(token)
+    candidate.elements.formUnion(token.elements ?? [])
+    if next.joint == .either { candidate.elements.insert(.either) }
+    candidate.seal = candidate.seal ?? token.sealKind
+    candidate.tokens = candidate.tokens.lowerBound...next.token
+    candidate.units = candidate.units.lowerBound..<token.units.upperBound
+    if wasKind {
+      candidate.isBox = false
+      candidate.ownSide = nil
     }
+    if !isBox(token), !token.isStamp { candidate.isStamp = false }
+  }
 
-    /// What stands between two words, without brackets and commas.
-    private func joining(_ between: Range<Int>) -> String {
-        var word = String.UnicodeScalarView()
-        for unit in text.units[between] {
-            switch unit.scalar {
-            case 0x28, 0x29, 0x3001, 0x2C, 0xFF64: continue
-            default: word.append(Unicode.Scalar(unit.scalar) ?? "\u{FFFD}")
-            }
-        }
-        return String(word)
+  /// What stands between two words, without brackets and commas.
+  private func joining(_ between: Range<Int>) -> String {
+    var word = String.UnicodeScalarView()
+    for unit in text.units[between] {
+      switch unit.scalar {
+      case 0x28, 0x29, 0x3001, 0x2C, 0xFF64: continue
+      default: word.append(Unicode.Scalar(unit.scalar) ?? "\u{FFFD}")
+      }
     }
+    return String(word)
+  }
 }

@@ -1,0 +1,55 @@
+import Testing
+
+/// What only looks like a mark, and sentences that ask for nothing.
+@Suite struct DismissalTests {
+  @Test(arguments: cases) func reads(_ form: FormCase) { form.check() }
+
+  static let cases: [FormCase] = [
+    FormCase("revenue stamp", "申請者　氏名\n収入印紙を貼ってください。", "", dismissed: "印紙"),
+    FormCase("printing", "氏名\n印刷した書類を提出してください。", "", dismissed: "印刷"),
+    FormCase("seal certificate", "添付書類　印鑑証明書", "", dismissed: "印鑑"),
+    FormCase("seal registration certificate", "申請者　氏名\n印鑑登録証明書を添付すること。", "", dismissed: "印鑑"),
+    FormCase("bring your seal", "※提出の際は印鑑を持参してください", "", dismissed: "印鑑"),
+    FormCase("circle mark", "該当する番号に○印を付けてください。\n氏名", "", dismissed: "記号"),
+    FormCase("round mark", "該当箇所の一つに丸印を付けてください\n氏名", "", dismissed: "記号"),
+    FormCase("note mark", "※印の欄には記入しないでください。\n氏名", "", dismissed: "記号"),
+    FormCase("check mark", "□にレ印を記入してください。\n氏名", "", dismissed: "記号"),
+    FormCase("arrow", "経路を矢印で示してください。", "", dismissed: "印刷・印字"),
+    FormCase("imprint", "印影が不鮮明なものは受け付けません。", "", dismissed: "印刷・印字"),
+    FormCase("cancelled stamp", "収入印紙に消印しないこと。", "", dismissed: "印紙"),
+    FormCase("postmark", "当日の通信日付印有効", "", dismissed: "印紙"),
+    FormCase("electronic signature", "申請者　氏名\n電子署名を行うこと。", "", dismissed: "電子"),
+    FormCase("signature certificate", "署名用電子証明書の暗証番号", "", dismissed: "電子"),
+    FormCase("signature campaign", "署名運動の期間\n氏名", "", dismissed: "署名簿"),
+    FormCase("joint signatures", "五十分の一以上の者の連署をもって請求します。", "", dismissed: "署名簿"),
+    FormCase("felt pen", "氏名\nサインペンで記入してください。", "", dismissed: "サイン"),
+    FormCase("vital signs", "バイタルサイン　体温　脈拍\n氏名", "", dismissed: "サイン"),
+    FormCase("design", "広告のデザイン\n氏名", ""),
+    FormCase("neon sign", "ネオンサインの設置\n申請者　氏名", "", dismissed: "サイン"),
+    FormCase("police station", "和光警察署長　様\n申請者　氏名", ""),
+    FormCase("tax office", "税務署に提出した申告書の写し\n氏名", ""),
+    FormCase("thumb print", "押印できないときは拇印", "", dismissed: "拇印"),
+    FormCase("article duty", "第3条　申請者は、申請書に記名押印しなければならない。\n2　市長は、職印を押印するものとする。", "", dismissed: "条文"),
+    FormCase("article hand in", "（申請）\n第5条　申請者は、申請書に署名し、押印のうえ市長に提出するものとする。", "", dismissed: "条文"),
+    FormCase("mention to hand in", "記入例\n必要事項を記入し、押印のうえ提出", "", dismissed: "言及"),
+    FormCase("measures in place", "署名又は記名押印に代わる措置をとること。\n氏名", "", dismissed: "書面以外"),
+    FormCase("sealed document", "申請者　氏名\n押印した書類の写しを添付すること。", "", dismissed: "既にある"),
+    FormCase("unsigned papers", "署名のない申請書は受理できません。\n氏名", "", dismissed: "既にある"),
+    FormCase("correction", "申請者　氏名\n訂正する場合は、訂正箇所に押印してください。", "", dismissed: "訂正"),
+    FormCase("correction seal", "申請者　氏名\n訂正印を押してください。", "", dismissed: "訂正"),
+    FormCase("refused", "署名押印を拒んだときは、その旨を記載すること。\n氏名", "", dismissed: "既にある"),
+    FormCase("confirmation stamp in a sentence", "担当課の確認印を受けてください。\n氏名", "", dismissed: "受付・公印"),
+    FormCase("official seal rules", "公印の保管に関すること。", "", dismissed: "印鑑"),
+    FormCase("review of seals", "押印・署名の見直しについて", "", dismissed: "言及"),
+    FormCase("unregistered bearer", "無記名式の債券\n氏名", ""),
+    FormCase("date of signature", "署名年月日　　年　月　日\n氏名", "", dismissed: "署名簿"),
+    FormCase("part of a place name", "印西市長　様\n申請者　氏名", "", dismissed: "印刷・印字"),
+    FormCase("slaughterhouse", "第4条　合格した肉に検印を押さなければならない。", "", dismissed: "受付・公印"),
+    FormCase("no actor", "ひな形\n印", "", dismissed: "行為者"),
+    FormCase("compound of 印", "確認印刷の部数\n氏名", "", dismissed: "別の語"),
+    FormCase("no marks at all", "申請者　住所　氏名　電話番号", ""),
+    FormCase("empty", "", ""),
+    FormCase(
+      "supplementary provisions", "附則\n1　この規則は、公布の日から施行する。\n2　旧様式に押印されたものは、なお効力を有する。", "", dismissed: "条文"),
+  ]
+}
