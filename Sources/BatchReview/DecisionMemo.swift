@@ -35,6 +35,13 @@ public final class DecisionMemo {
     return insert(decision, codes)
   }
 
+  /// A smallest set of facts that forces the decision at an index.
+  public func forcingFacts(of index: Int) -> [FactReference] {
+    let codes = Array(keys[keyRanges[index]])
+    let width = rules.domain.facts.count
+    return rules.forcingFacts(of: decisions[index], codes, basisCount: width == 0 ? 1 : codes.count / width)
+  }
+
   private func insert(_ decision: Decision, _ codes: [UInt16]) -> Int {
     let index = decisions.count
     decisions.append(decision)

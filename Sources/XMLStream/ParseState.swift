@@ -52,7 +52,8 @@ internal import SourceText
     self.limits = limits
     self.deliversText = deliversText
     let dictionary = unsafe context.pointee.dict!
-    for name in ["xml", "xmlns", "http://www.w3.org/XML/1998/namespace"] {  // libxml2 adds them a little later
+    // libxml2 adds these a little later.
+    for name in ["xml", "xmlns", "http://www.w3.org/XML/1998/namespace"] {
       _ = unsafe xmlDictLookup(dictionary, name, CInt(name.utf8.count))
     }
     unsafe elements = NameTable(names.elements, in: dictionary)

@@ -1,5 +1,6 @@
 public import FormRegister
 public import RuleBook
+internal import SourceText
 
 /// Counts a review into a table.
 public final class TallyCounter: ReviewObserver {
@@ -9,13 +10,24 @@ public final class TallyCounter: ReviewObserver {
   private var memo: DecisionMemo!
   private let vocabulary: Vocabulary
   private let empty: Tally
-  /// The key of the instrument at hand, where its units share one unless a form says otherwise; the row
-  /// itself appears with the first unit, since rows stand in the order of the units.
-  private var instrumentKey: String?
-  private var instrumentRow: Int?
-  /// What the forms of the instrument at hand can be, and the rows that they stand in.
-  private var formResults: [(results: ResultSet, row: Int)] = []
-  private var rowsOfCodes: [Int: Int] = [:]
+  /// The row of the instrument at hand, where its units share one unless a form says otherwise.
+  private var instrumentKey: RowKey?
+  /// What the forms of the instrument at hand can be, and the rows that they stand for.
+  private var formResults: [(results: ResultSet, key: RowKey)] = []
+  /// The row of the first case of the instrument at hand, where the instrument is undetermined.
+  private var firstKey: RowKey?
+  private var rows: [RowKey: Int] = [:]
+
+  /// Which row a unit belongs to. The row itself appears with its first unit, since rows stand in the
+  /// order of the units.
+  private enum RowKey: Hashable {
+    case unknown
+    case text(ExactText)
+    /// The code of the axis's fact.
+    case code(UInt8)
+    /// The index of a rule.
+    case rule(Int)
+  }
 
   public init(axis: TallyAxis, unit: TallyUnit, ruleSet: RuleSet) {
     empty = Tally(axis: axis, unit: unit, outcomes: ruleSet.outcomes)
@@ -29,22 +41,15 @@ public final class TallyCounter: ReviewObserver {
 
   public func begin(_ instrument: borrowing InstrumentRecord) {
     formResults.removeAll(keepingCapacity: true)
-    instrumentRow = nil
+    firstKey = nil
     instrumentKey =
       switch empty.axis.kind {
-      case .enactor: instrument.text(instrument.enactor) ?? Tally.unknownKey
-      case .fact(StandardFact.department.rawValue): instrument.text(instrument.department) ?? Tally.unknownKey
-      case .fact(StandardFact.section.rawValue): instrument.text(instrument.section) ?? Tally.unknownKey
-      case .fact(StandardFact.instrumentTier.rawValue):
-        key(instrument.tier, StandardFact.instrumentTier.rawValue)
+      case .enactor: key(instrument.text(instrument.enactor))
+      case .fact(StandardFact.department.rawValue): key(instrument.text(instrument.department))
+      case .fact(StandardFact.section.rawValue): key(instrument.text(instrument.section))
+      case .fact(StandardFact.instrumentTier.rawValue): .code(instrument.tier)
       case .fact, .reason: nil
       }
-  }
-
-  /// The row that all units of the instrument share, nil where each has its own.
-  private func sharedRow() -> Int? {
-    if instrumentRow == nil, let instrumentKey { instrumentRow = current.row(instrumentKey) }
-    return instrumentRow
   }
 
   public func observe(
@@ -54,97 +59,108 @@ public final class TallyCounter: ReviewObserver {
     switch empty.unit {
     case .requirement:
       for index in decided.decisions.indices {
-        let row = self.row(of: index, decided, form, instrument)
-        current.count(strictness.result(memo.decisions[decided.decisions[index]].results), row: row)
+        let result = strictness.result(memo.decisions[decided.decisions[index]].results)
+        current.count(result, row: row(key(of: index, decided, form, result)))
       }
     case .form:
       switch decided.result {
       case .noRequirement:
-        _ = sharedRow()
+        if let instrumentKey { _ = row(ownKey(form) ?? instrumentKey) }
         current.countNoRequirement()
-      case .unread: current.count(.undetermined, row: row(of: nil, decided, form, instrument))
+      case .unread: current.count(.undetermined, row: row(key(of: nil, decided, form, .undetermined)))
       case .results(let results):
-        current.count(strictness.result(results), row: formRow(results, decided, form, instrument))
+        current.count(strictness.result(results), row: row(formKey(results, decided, form)))
       }
     case .instrument:
       let results = decided.result.resultSet(strictness)
       guard !results.isEmpty else { return }
-      formResults.append((results, formRow(results, decided, form, instrument)))
+      formResults.append((results, formKey(results, decided, form)))
+      firstKey = firstKey ?? key(of: decided.decisions.isEmpty ? nil : 0, decided, form, .undetermined)
     }
   }
 
   public func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {
     guard empty.unit == .instrument else { return }
     guard case .results(let results) = result else {
-      _ = sharedRow()
+      if let instrumentKey { _ = row(instrumentKey) }
       return current.countNoRequirement()
     }
     let result = memo.rules.strictness.result(results)
     let deciding = result == .undetermined ? nil : formResults.first { $0.results == results }
-    current.count(result, row: sharedRow() ?? (deciding ?? formResults[0]).row)
+    current.count(result, row: row(instrumentKey ?? deciding?.key ?? firstKey!))
   }
 
   public func end(fileIsRejected: Bool) {
     if !fileIsRejected { tally.merge(current) }
     current = empty
-    rowsOfCodes.removeAll()
+    rows.removeAll()
   }
 
   /// The row of a form: that of its first requirement with the form's result, of the first where the form
   /// is undetermined.
-  private func formRow(
-    _ results: ResultSet, _ decided: borrowing DecidedForm, _ form: borrowing FormRecord,
-    _ instrument: borrowing InstrumentRecord
-  ) -> Int {
-    guard results.single != nil, results.single != memo.rules.strictness.undetermined else {
-      return row(of: decided.decisions.isEmpty ? nil : 0, decided, form, instrument)
+  private func formKey(
+    _ results: ResultSet, _ decided: borrowing DecidedForm, _ form: borrowing FormRecord
+  ) -> RowKey {
+    let result = memo.rules.strictness.result(results)
+    guard result != .undetermined, !decided.decisions.isEmpty else {
+      return key(of: decided.decisions.isEmpty ? nil : 0, decided, form, result)
     }
     let index = decided.decisions.indices.first { memo.decisions[decided.decisions[$0]].results == results }
-    return row(of: index ?? 0, decided, form, instrument)
+    return key(of: index ?? 0, decided, form, result)
   }
 
-  private func row(
-    of requirement: Int?, _ decided: borrowing DecidedForm, _ form: borrowing FormRecord,
-    _ instrument: borrowing InstrumentRecord
-  ) -> Int {
+  /// The row of a unit whose facts are those of a requirement's first deciding case, of its first case
+  /// where the unit is undetermined.
+  private func key(
+    of requirement: Int?, _ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ result: Result
+  ) -> RowKey {
+    if let key = ownKey(form) ?? instrumentKey { return key }
+    guard let requirement else { return .unknown }
+    let decision = memo.decisions[decided.decisions[requirement]]
+    guard case .fact(let fact) = empty.axis.kind else {
+      return result == .undetermined ? .unknown : decision.rule.map(RowKey.rule) ?? .unknown
+    }
+    let record = form.requirements[requirement]
+    let basis = result == .undetermined ? 0 : decision.decidingBasis
+    switch StandardFact(rawValue: fact) {
+    case .act: return .code(record.act)
+    case .basisTier: return .code(form.bases[record.bases.lowerBound + basis].tier)
+    default:
+      return .code(
+        form.declaredFacts[requirement * vocabulary.declaredFacts.count + fact - StandardFact.count])
+    }
+  }
+
+  /// The row that the form itself says, nil where it says none. The row of an instrument as a unit is the
+  /// instrument's own.
+  private func ownKey(_ form: borrowing FormRecord) -> RowKey? {
     switch empty.axis.kind {
     case .fact(StandardFact.department.rawValue) where !form.department.isUnknown:
-      return textRow(form.text(form.department))
-    case .fact(StandardFact.section.rawValue) where !form.section.isUnknown:
-      return textRow(form.text(form.section))
-    case .fact(StandardFact.flow.rawValue): return codeRow(StandardFact.flow.rawValue, form.flow)
-    case .fact(StandardFact.document.rawValue): return codeRow(StandardFact.document.rawValue, form.document)
-    default: break
-    }
-    if let row = sharedRow() { return row }
-    guard let requirement else { return textRow(nil) }
-    let decision = memo.decisions[decided.decisions[requirement]]
-    switch empty.axis.kind {
-    case .reason: return textRow(decision.rule.map { memo.rules.ruleSet.rules[$0].id })
-    case .fact(let fact):
-      let record = form.requirements[requirement]
-      let basis = form.bases[record.bases.lowerBound + decision.decidingBasis]
-      let declaredCount = vocabulary.declaredFacts.count
-      switch StandardFact(rawValue: fact) {
-      case .act: return codeRow(fact, record.act)
-      case .basisTier: return codeRow(fact, basis.tier)
-      default:
-        return codeRow(fact, form.declaredFacts[requirement * declaredCount + fact - StandardFact.count])
-      }
-    case .enactor: preconditionFailure("an instrument's units share its enactor's row")
+      key(form.text(form.department))
+    case .fact(StandardFact.section.rawValue) where !form.section.isUnknown: key(form.text(form.section))
+    case .fact(StandardFact.flow.rawValue): .code(form.flow)
+    case .fact(StandardFact.document.rawValue): .code(form.document)
+    default: nil
     }
   }
 
-  private func textRow(_ text: String?) -> Int { current.row(text ?? Tally.unknownKey) }
+  private func key(_ text: String?) -> RowKey { text.map { .text(ExactText($0)) } ?? .unknown }
 
-  private func key(_ code: UInt8, _ fact: Int) -> String {
-    code == ValueCode.unknown ? Tally.unknownKey : vocabulary.facts[fact].values![Int(code)].id
-  }
-
-  private func codeRow(_ fact: Int, _ code: UInt8) -> Int {
-    if let row = rowsOfCodes[Int(code)] { return row }
-    let row = current.row(key(code, fact))
-    rowsOfCodes[Int(code)] = row
+  private func row(_ key: RowKey) -> Int {
+    if let row = rows[key] { return row }
+    let row = current.row(name(of: key))
+    rows[key] = row
     return row
+  }
+
+  private func name(of key: RowKey) -> String {
+    switch key {
+    case .unknown, .code(ValueCode.unknown): return Tally.unknownKey
+    case .text(let text): return text.string
+    case .rule(let index): return memo.rules.ruleSet.rules[index].id
+    case .code(let code):
+      guard case .fact(let fact) = empty.axis.kind else { preconditionFailure("a code is of a fact") }
+      return vocabulary.facts[fact].values![Int(code)].id
+    }
   }
 }

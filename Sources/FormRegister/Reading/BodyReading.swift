@@ -1,4 +1,5 @@
 internal import SourceText
+internal import XMLStream
 
 /// The text of one form while it is collected, and the marks that it shows.
 struct BodyReading {
@@ -6,9 +7,8 @@ struct BodyReading {
   private let vocabulary: Vocabulary
   private var text: [UInt8] = []
   private(set) var isOpen = false
-  /// Where the text of each `<body>` begins: its offset, the line number there, and its place in the file.
-  private var pieces: [(offset: Int, line: Int, position: SourcePosition)] = []
-  private var lineCount = 1
+  /// Where the text of each `<body>` begins: its offset, and its place in the file.
+  private var pieces: [(offset: Int, position: SourcePosition)] = []
 
   init(marks: MarkReader, vocabulary: Vocabulary) {
     self.marks = marks
@@ -18,24 +18,16 @@ struct BodyReading {
   mutating func reset() {
     text.removeAll(keepingCapacity: true)
     pieces.removeAll(keepingCapacity: true)
-    lineCount = 1
   }
 
   mutating func begin(at position: SourcePosition) {
     isOpen = true
-    if !pieces.isEmpty {
-      text.append(0x0A)
-      lineCount += 1
-    }
-    pieces.append((text.count, lineCount, position))
+    if !pieces.isEmpty { text.append(0x0A) }
+    pieces.append((text.count, position))
   }
 
   mutating func append(_ bytes: Span<UInt8>) {
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == 0x0A { lineCount += 1 }
-      text.append(byte)
-    }
+    text.append(copying: bytes)
   }
 
   mutating func end() { isOpen = false }

@@ -170,7 +170,7 @@ final class FormBuilder {
   }
 
   func appendText(_ bytes: Span<UInt8>) {
-    if body.isOpen { body.append(bytes) } else { for index in bytes.indices { text.append(bytes[index]) } }
+    if body.isOpen { body.append(bytes) } else { text.append(copying: bytes) }
   }
 
   func endBody() { body.end() }

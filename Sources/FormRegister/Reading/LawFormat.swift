@@ -75,7 +75,7 @@ final class LawFormat: FormatReader {
 
   func text(_ bytes: Span<UInt8>) {
     if capture != nil {
-      for index in bytes.indices { captured.append(bytes[index]) }
+      captured.append(copying: bytes)
     } else if formDepth > 0, figureDepth == 0 {
       body.append(bytes)
     }

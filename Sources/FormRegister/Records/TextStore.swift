@@ -1,3 +1,5 @@
+internal import XMLStream
+
 /// Where a text stands in a ``TextStore``; `unknown` where the register says nothing.
 public struct TextRange: Hashable, Sendable {
   @usableFromInline let start: Int32
@@ -30,7 +32,7 @@ public struct TextStore: Sendable {
   /// Adds a text and says where it stands.
   mutating func append(_ text: Span<UInt8>) -> TextRange {
     let start = bytes.count
-    for index in text.indices { bytes.append(text[index]) }
+    bytes.append(copying: text)
     return TextRange(start..<bytes.count)
   }
 

@@ -114,12 +114,14 @@ final class DecisionLines: ReviewObserver {
       fragments.removeAll(keepingCapacity: true)
     }
     while fragments.count <= index {
-      fragments.append(makeFragment(memo.decisions[fragments.count], memo.rules))
+      fragments.append(makeFragment(fragments.count, memo))
     }
     return fragments[index]
   }
 
-  private func makeFragment(_ decision: Decision, _ rules: CompiledRules) -> [UInt8] {
+  private func makeFragment(_ index: Int, _ memo: DecisionMemo) -> [UInt8] {
+    let decision = memo.decisions[index]
+    let rules = memo.rules
     let ruleSet = rules.ruleSet
     var text = ByteText()
     text.append(",\"outcome\":")
@@ -146,7 +148,7 @@ final class DecisionLines: ReviewObserver {
       text.append("}")
     }
     text.append("]")
-    append("forcedBy", decision.forcedBy.map { $0.name(in: ruleSet.vocabulary) }, to: &text)
+    append("forcedBy", memo.forcingFacts(of: index).map { $0.name(in: ruleSet.vocabulary) }, to: &text)
     return text.bytes
   }
 

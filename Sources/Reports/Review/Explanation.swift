@@ -63,8 +63,7 @@ public final class Explanation: ReviewObserver {
       writer.number("column", form.position.column)
       writer.array("requirements") { writer in
         for index in decided.decisions.indices {
-          let decision = memo.decisions[decided.decisions[index]]
-          writer.object { explain(index, decision, form, instrument, memo.rules, &$0) }
+          writer.object { explain(index, decided.decisions[index], form, instrument, memo, &$0) }
         }
       }
     }
@@ -85,11 +84,12 @@ public final class Explanation: ReviewObserver {
   }
 
   private func explain(
-    _ index: Int, _ decision: Decision, _ form: borrowing FormRecord,
-    _ instrument: borrowing InstrumentRecord,
-    _ rules: CompiledRules, _ writer: inout JSONWriter
+    _ index: Int, _ place: Int, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord,
+    _ memo: DecisionMemo, _ writer: inout JSONWriter
   ) {
-    let ruleSet = rules.ruleSet
+    let ruleSet = memo.rules.ruleSet
+    let decision = memo.decisions[place]
+    let forcing = memo.forcingFacts(of: place)
     let record = form.requirements[index]
     let rule = decision.rule.map { ruleSet.rules[$0] }
     let outcome = decision.outcome.map { ruleSet.outcomes[$0] }
@@ -107,9 +107,8 @@ public final class Explanation: ReviewObserver {
         }
       }
     }
-    let forcing = decision.forcedBy.map { $0.name(in: ruleSet.vocabulary) }
     writer.key("forcedBy")
-    writer.strings(forcing)
+    writer.strings(forcing.map { $0.name(in: ruleSet.vocabulary) })
     writer.key("ask")
     writer.strings(decision.ask.map { $0.name(in: ruleSet.vocabulary) })
     writer.key("rules")
@@ -136,18 +135,17 @@ public final class Explanation: ReviewObserver {
           "     " + wording.text("根拠: ", "citing: ") + rule.citations.map(\.text).joined(separator: "、"))
       }
     }
-    explainRest(decision, ruleSet, record, form, instrument)
+    explainRest(decision, forcing, ruleSet, record)
   }
 
   private func explainRest(
-    _ decision: Decision, _ ruleSet: RuleSet, _ record: RequirementRecord, _ form: borrowing FormRecord,
-    _ instrument: borrowing InstrumentRecord
+    _ decision: Decision, _ forcing: [FactReference], _ ruleSet: RuleSet, _ record: RequirementRecord
   ) {
     let separator = wording.text("、", ", ")
-    if !decision.forcedBy.isEmpty {
+    if !forcing.isEmpty {
       lines.append(
         "     " + wording.text("決め手となる事実: ", "forced by: ")
-          + decision.forcedBy.map(wording.label(of:)).joined(separator: separator))
+          + forcing.map(wording.label(of:)).joined(separator: separator))
     }
     if !decision.ask.isEmpty {
       lines.append(

@@ -8,7 +8,7 @@ public struct CompiledRules: Sendable {
     /// Its index in the rule set.
     let rule: Int
     let outcome: Int
-    let cubes: [Cube]
+    let cubes: [CubeTest]
     /// The positions in the layer of the rules that set it aside where they apply.
     var setAsideBy: [Int] = []
   }
@@ -18,7 +18,7 @@ public struct CompiledRules: Sendable {
   public let domain: CaseDomain
   public let strictness: Strictness
   let layers: [[CompiledRule]]
-  let impossible: [Cube]
+  let impossible: [CubeTest]
 
   /// - Parameters:
   ///   - ruleSet: The rule set.
@@ -31,7 +31,10 @@ public struct CompiledRules: Sendable {
       conditions: ruleSet.rules.map(\.condition) + ruleSet.impossible.map(\.condition))
     self.domain = domain
     strictness = Strictness(ruleSet.outcomes)
-    impossible = ruleSet.impossible.flatMap { domain.region(of: $0.condition)?.cubes ?? [] }
+    func tests(_ condition: Condition) -> [CubeTest] {
+      (domain.region(of: condition)?.cubes ?? []).map { CubeTest($0, in: domain.space) }
+    }
+    impossible = ruleSet.impossible.flatMap { tests($0.condition) }
     layers = ruleSet.layers.indices.map { layer in
       let inForce = ruleSet.rules.indices.filter {
         ruleSet.rules[$0].layer == layer && ruleSet.rules[$0].isInForce(on: date)
@@ -39,7 +42,7 @@ public struct CompiledRules: Sendable {
       var compiled = inForce.map { index in
         let rule = ruleSet.rules[index]
         return CompiledRule(
-          rule: index, outcome: rule.outcome, cubes: domain.region(of: rule.condition)?.cubes ?? [])
+          rule: index, outcome: rule.outcome, cubes: tests(rule.condition))
       }
       let places = Dictionary(uniqueKeysWithValues: inForce.enumerated().map { ($1, $0) })
       for (place, index) in inForce.enumerated() {
@@ -52,7 +55,7 @@ public struct CompiledRules: Sendable {
   }
 
   /// The same rules with other impossible combinations.
-  init(_ other: CompiledRules, impossible: [Cube]) {
+  init(_ other: CompiledRules, impossible: [CubeTest]) {
     (ruleSet, date, domain, strictness) = (other.ruleSet, other.date, other.domain, other.strictness)
     (layers, self.impossible) = (other.layers, impossible)
   }

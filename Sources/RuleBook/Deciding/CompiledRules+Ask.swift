@@ -103,21 +103,35 @@ extension CompiledRules {
       completions.cases[places[index].basis].values(places[index].dimension, in: domain.space).count == 1
         && domain.space.dimensions[places[index].dimension].size > 1
     }
-    let whole = Completions(cases: completions.cases.map { _ in domain.space.whole })
-    var differences: [Set<Int>] = []
+    // What a fact alone can change, it must be held for: with these sets the search is nearly done.
+    var differences = known.filter { index in
+      !otherResults(than: rank, completions, freeing: [index], places, known, limit: 1).isEmpty
+    }.map { Set([$0]) }
     while true {
-      let held = smallestHittingSet(of: differences)
-      var freed = completions
-      for index in known where !held.contains(index) { freed.assign(places[index], from: whole, domain) }
-      var other: Completions?
-      walk(freed) { part, found in
-        guard found != rank else { return true }
-        other = part
-        return false
-      }
-      guard let other else { return held.map { places[$0] } }
-      let nearest = single(other, near: completions, places)
-      differences.append(Set(known.filter { !nearest.meets(completions, places[$0], domain) }))
+      let held = Set(smallestHittingSet(of: differences))
+      let freed = known.filter { !held.contains($0) }
+      let further = otherResults(than: rank, completions, freeing: freed, places, known, limit: 16)
+      guard !further.isEmpty else { return held.sorted().map { places[$0] } }
+      differences += further
     }
+  }
+
+  /// Some completions with another result that freeing known facts makes possible, as the facts in which
+  /// each differs.
+  private func otherResults(
+    than rank: Int, _ completions: Completions, freeing facts: [Int], _ places: [FactPlace], _ known: [Int],
+    limit: Int
+  ) -> [Set<Int>] {
+    let whole = Completions(cases: completions.cases.map { _ in domain.space.whole })
+    var freed = completions
+    for index in facts { freed.assign(places[index], from: whole, domain) }
+    var differences: [Set<Int>] = []
+    walk(freed) { part, found in
+      guard found != rank else { return true }
+      let nearest = single(part, near: completions, places)
+      differences.append(Set(known.filter { !nearest.meets(completions, places[$0], domain) }))
+      return differences.count < limit
+    }
+    return differences
   }
 }

@@ -22,6 +22,20 @@ extension CompiledRules {
     return decide(completions)
   }
 
+  /// A smallest set of known facts that forces the result of a decision, in their order; empty where the
+  /// result depends on facts that are not known.
+  ///
+  /// - Parameters:
+  ///   - decision: What ``decide(_:basisCount:)`` said.
+  ///   - codes: The codes that it said it of.
+  ///   - basisCount: The number of bases.
+  public func forcingFacts(of decision: Decision, _ codes: [UInt16], basisCount: Int) -> [FactReference] {
+    guard let rank = decision.results.single else { return [] }
+    let completions = completions(codes, basisCount: basisCount)
+    let rules = decision.disregardsImpossible ? disregardingImpossible() : self
+    return rules.smallestReason(completions, rank: rank).map { reference($0, completions) }
+  }
+
   private func disregardingImpossible() -> CompiledRules {
     CompiledRules(self, impossible: [])
   }
@@ -51,7 +65,6 @@ extension CompiledRules {
       decision.ask = smallestQuestion(completions).map { reference($0, completions) }
       return decision
     }
-    decision.forcedBy = smallestReason(completions, rank: rank).map { reference($0, completions) }
     if let outcome = strictness.outcome(at: rank) {
       decision.outcome = outcome
       (decision.decidingBasis, decision.rule) = decidingCase(completions, outcome: outcome)

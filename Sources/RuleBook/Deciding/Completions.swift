@@ -67,7 +67,7 @@ extension CompiledRules {
   func possibleCompletions(in completions: Completions) -> Completions? {
     guard !impossible.isEmpty else { return completions }
     for (index, cube) in completions.cases.enumerated() {
-      if impossible.contains(where: { cube.isWithin($0) }) { return nil }
+      if impossible.contains(where: { $0.relation(of: cube) == .within }) { return nil }
       guard case .split(let dimension, let by)? = splitOn(impossible, cube) else { continue }
       let (within, without) = completions.split(index, dimension, by: by, domain)
       return possibleCompletions(in: without) ?? possibleCompletions(in: within)
@@ -102,7 +102,7 @@ extension CompiledRules {
 
   /// Walks over the verdicts that one case can have in possible completions; a verdict may come twice.
   func walk(_ completions: Completions, caseOf basis: Int, _ body: (Verdict) -> Void) {
-    switch assess(completions.cases[basis]) {
+    switch assess(completions.cases[basis], namesRule: true) {
     case .uniform(let verdict):
       if possibleCompletions(in: completions) != nil { body(verdict) }
     case .split(let dimension, let by):

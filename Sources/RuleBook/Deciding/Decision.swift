@@ -25,8 +25,6 @@ public struct Decision: Hashable, Sendable {
   public var results: ResultSet
   /// A smallest set of unknown facts whose knowledge settles the result.
   public var ask: [FactReference] = []
-  /// A smallest set of known facts that forces the result.
-  public var forcedBy: [FactReference] = []
   /// Whether `impossible` excludes every completion, so that it was disregarded.
   public var disregardsImpossible = false
 }

@@ -22,50 +22,62 @@ extension CompiledRules {
 
   /// Says what holds for all cases of a cube, or where to split it.
   ///
-  /// - Complexity: O(rules × cubes of a rule × words of a cube).
-  func assess(_ cube: Cube) -> Assessment {
+  /// - Parameters:
+  ///   - cube: The cases.
+  ///   - namesRule: Whether the deciding rule, of several the first by id, has to be that of every case.
+  /// - Complexity: O(rules × cubes of a rule × dimensions that they narrow).
+  func assess(_ cube: Cube, namesRule: Bool = false) -> Assessment {
     for layer in layers {
-      var statuses = layer.map { status(of: $0, in: cube) }
-      let applicability = statuses
-      for (index, rule) in layer.enumerated() where statuses[index] != .doesNot {
-        for other in rule.setAsideBy {
-          switch applicability[other] {
-          case .applies: statuses[index] = .doesNot
-          case .mayApply where statuses[index] == .applies: statuses[index] = .mayApply
-          default: break
-          }
-        }
-      }
-      let certain = layer.indices.filter { statuses[$0] == .applies }
-      let outcomes = Set(certain.map { layer[$0].outcome })
-      let open = layer.indices.first { statuses[$0] == .mayApply && !outcomes.contains(layer[$0].outcome) }
-      if outcomes.count > 1 { return conflict(layer, statuses, applicability, cube) }
-      if let open { return split(layer, open, applicability, cube) }
-      if let outcome = outcomes.first {
-        let rule = certain.map { layer[$0].rule }.min()!
-        return .uniform(.decided(outcome: outcome, rule: rule))
-      }
+      if let assessment = assess(cube, layer, namesRule) { return assessment }
     }
     return .uniform(.gap)
   }
 
-  /// A conflict names all rules that take part, so a rule that may apply is settled first.
-  private func conflict(
-    _ layer: [CompiledRule], _ statuses: [Status], _ applicability: [Status], _ cube: Cube
-  ) -> Assessment {
-    if let open = layer.indices.first(where: { statuses[$0] == .mayApply }) {
-      return split(layer, open, applicability, cube)
+  /// What one layer says; nil where none of its rules can apply.
+  private func assess(_ cube: Cube, _ layer: [CompiledRule], _ namesRule: Bool) -> Assessment? {
+    let applicability = layer.map { status(of: $0, in: cube) }
+    let statuses = layer.indices.map { effectiveStatus(of: $0, layer, applicability) }
+    let decided = layer.indices.first { statuses[$0] == .applies }
+    let outcome = decided.map { layer[$0].outcome }
+    if layer.indices.contains(where: { statuses[$0] == .applies && layer[$0].outcome != outcome }) {
+      // A conflict names all rules that take part, so one that may apply is settled first.
+      if let open = statuses.firstIndex(of: .mayApply) { return split(layer, open, applicability, cube) }
+      let rules = layer.indices.filter { statuses[$0] == .applies }.map { layer[$0].rule }
+      return .uniform(.conflict(rules))
     }
-    return .uniform(.conflict(layer.indices.filter { statuses[$0] == .applies }.map { layer[$0].rule }))
+    // A rule that may apply need not be settled where it would decide the same.
+    let open = layer.indices.first { index in
+      guard statuses[index] == .mayApply else { return false }
+      return layer[index].outcome != outcome || (namesRule && index < decided!)
+    }
+    if let open { return split(layer, open, applicability, cube) }
+    return decided.map { .uniform(.decided(outcome: layer[$0].outcome, rule: layer[$0].rule)) }
+  }
+
+  /// Whether a rule applies, those that set it aside considered.
+  private func effectiveStatus(of index: Int, _ layer: [CompiledRule], _ applicability: [Status]) -> Status {
+    guard applicability[index] != .doesNot else { return .doesNot }
+    var status = applicability[index]
+    for other in layer[index].setAsideBy {
+      switch applicability[other] {
+      case .applies: return .doesNot
+      case .mayApply: status = .mayApply
+      case .doesNot: break
+      }
+    }
+    return status
   }
 
   private func status(of rule: CompiledRule, in cube: Cube) -> Status {
-    var mayApply = false
+    var status = Status.doesNot
     for candidate in rule.cubes {
-      if cube.isWithin(candidate) { return .applies }
-      if !mayApply { mayApply = cube.meets(candidate, in: domain.space) }
+      switch candidate.relation(of: cube) {
+      case .within: return .applies
+      case .meets: status = .mayApply
+      case .apart: break
+      }
     }
-    return mayApply ? .mayApply : .doesNot
+    return status
   }
 
   /// Splits on what leaves the rule open: its own region, or that of a rule that would set it aside.
@@ -79,12 +91,10 @@ extension CompiledRules {
   }
 
   /// The first dimension in which one of the cubes that meet `cube` does not hold all of it.
-  func splitOn(_ candidates: [Cube], _ cube: Cube) -> Assessment? {
-    for candidate in candidates where cube.meets(candidate, in: domain.space) {
-      for dimension in domain.space.dimensions.indices
-      where !cube.isWithin(candidate, dimension, in: domain.space) {
-        return .split(dimension: dimension, by: candidate)
-      }
+  func splitOn(_ candidates: [CubeTest], _ cube: Cube) -> Assessment? {
+    for candidate in candidates where candidate.relation(of: cube) == .meets {
+      let dimension = candidate.dimensions.first { !cube.isWithin(candidate.cube, $0, in: domain.space) }!
+      return .split(dimension: dimension, by: candidate.cube)
     }
     return nil
   }

@@ -1,0 +1,35 @@
+/// A cube made ready to be held against many others: only the dimensions that it narrows are looked at.
+public struct CubeTest: Hashable, Sendable {
+  public let cube: Cube
+  /// The dimensions that the cube narrows.
+  public let dimensions: [Int]
+  private let words: [Range<Int>]
+
+  public init(_ cube: Cube, in space: CaseSpace) {
+    self.cube = cube
+    let whole = space.whole
+    dimensions = space.dimensions.indices.filter { !whole.isWithin(cube, $0, in: space) }
+    words = dimensions.map { space.dimensions[$0].words }
+  }
+
+  /// How a cube lies to this one.
+  public enum Relation: Sendable {
+    case within, meets, apart
+  }
+
+  /// Whether all, some or none of the cases of `other` are cases of this cube.
+  public func relation(of other: Cube) -> Relation {
+    var isWithin = true
+    for range in words {
+      var shared: UInt64 = 0
+      var outside: UInt64 = 0
+      for index in range {
+        shared |= other.words[index] & cube.words[index]
+        outside |= other.words[index] & ~cube.words[index]
+      }
+      if shared == 0 { return .apart }
+      if outside != 0 { isWithin = false }
+    }
+    return isWithin ? .within : .meets
+  }
+}
