@@ -13,7 +13,7 @@ final class DuplicateSearch: FormVisitor {
 
   func search(_ input: ReviewInput, _ reader: RegisterReader) {
     file = input.name
-    reader.read(path: input.path, name: input.name, visitor: self)
+    _ = reader.read(input, visitor: self)
   }
 
   func begin(_ header: RegisterHeader) {}

@@ -1,5 +1,6 @@
+internal import FormRegister
 internal import Foundation
-public import SourceText
+internal import SourceText
 
 /// A file of forms to be reviewed.
 public struct ReviewInput: Hashable, Sendable {
@@ -7,10 +8,13 @@ public struct ReviewInput: Hashable, Sendable {
   public let path: String
   /// The file as the user names it.
   public let name: String
+  /// Why it cannot be read at all, where that is known beforehand: a folder without any file of forms.
+  public let refusal: String?
 
-  public init(path: String, name: String) {
+  public init(path: String, name: String, refusal: String? = nil) {
     self.path = path
     self.name = name
+    self.refusal = refusal
   }
 
   /// Finds the files that the user names: files, folders (searched for `*.xml`, in path order), or `-`.
@@ -18,35 +22,25 @@ public struct ReviewInput: Hashable, Sendable {
   /// - Parameters:
   ///   - arguments: What the user named.
   ///   - standardInput: Gives the path of a file that holds standard input.
-  /// - Returns: The files in order, and what is wrong with the arguments.
-  public static func find(
-    _ arguments: [String], standardInput: () throws -> String
-  ) -> (inputs: [ReviewInput], diagnostics: [Diagnostic]) {
-    var inputs: [ReviewInput] = []
-    var diagnostics: [Diagnostic] = []
-    for argument in arguments {
+  /// - Returns: The files in order; what names none stands among them with its refusal.
+  public static func find(_ arguments: [String], standardInput: () throws -> String) -> [ReviewInput] {
+    arguments.flatMap { argument -> [ReviewInput] in
       if argument == "-" {
         do {
-          inputs.append(ReviewInput(path: try standardInput(), name: "-"))
+          return [ReviewInput(path: try standardInput(), name: "-")]
         } catch {
-          diagnostics.append(
-            Diagnostic(.error, file: "-", "cannot keep standard input: \(systemReason(error))"))
+          return [
+            ReviewInput(path: "", name: "-", refusal: "cannot keep standard input: \(systemReason(error))")
+          ]
         }
-        continue
       }
       let type =
         try? FileManager.default.attributesOfItem(atPath: resolved(argument))[.type] as? FileAttributeType
-      guard type == .typeDirectory else {
-        inputs.append(ReviewInput(path: argument, name: argument))
-        continue
-      }
+      guard type == .typeDirectory else { return [ReviewInput(path: argument, name: argument)] }
       let found = files(in: argument)
-      if found.isEmpty {
-        diagnostics.append(Diagnostic(.error, file: argument, "the folder holds no `*.xml`"))
-      }
-      inputs += found
+      return found.isEmpty
+        ? [ReviewInput(path: argument, name: argument, refusal: "the folder holds no `*.xml`")] : found
     }
-    return (inputs, diagnostics)
   }
 
   private static func resolved(_ path: String) -> String {
@@ -61,5 +55,16 @@ public struct ReviewInput: Hashable, Sendable {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       .map { ReviewInput(path: prefix + $0, name: prefix + $0) }
+  }
+}
+
+extension RegisterReader {
+  /// Reads a file that the user named; see ``FormRegister/RegisterReader/read(path:name:visitor:)``.
+  func read(_ input: ReviewInput, visitor: any FormVisitor) -> RegisterKind? {
+    guard let refusal = input.refusal else {
+      return read(path: input.path, name: input.name, visitor: visitor)
+    }
+    visitor.report(Diagnostic(.error, file: input.name, refusal))
+    return nil
   }
 }

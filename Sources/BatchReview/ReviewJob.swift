@@ -78,7 +78,7 @@ public final class ReviewJob {
     summary.asOf = options.asOf
     for input in inputs {
       let review = FileReview(file: input.name, job: self)
-      let kind = reader.read(path: input.path, name: input.name, visitor: review)
+      let kind = reader.read(input, visitor: review)
       if let mismatch = dateMismatch(review, summary) { review.report(mismatch) }
       let isRejected = kind == nil || review.errorCount > 0
       for observer in observers { try observer.end(fileIsRejected: isRejected) }

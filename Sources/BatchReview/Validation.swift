@@ -14,7 +14,7 @@ public final class FileValidation {
   /// Reads a file, and looks for identifiers that stand twice in it.
   public init(_ input: ReviewInput, _ reader: RegisterReader) {
     name = input.name
-    kind = reader.read(path: input.path, name: input.name, visitor: self)
+    kind = reader.read(input, visitor: self)
     guard kind != nil else { return }
     let suspects = identifiers.suspects()
     guard !suspects.forms.isEmpty || !suspects.instruments.isEmpty else { return }

@@ -29,13 +29,12 @@ struct FormsArguments: ParsableArguments {
   func withInputs<Value>(_ body: ([ReviewInput]) throws -> Value) throws -> Value {
     var kept: String?
     defer { if let kept { try? FileManager.default.removeItem(atPath: kept) } }
-    let (inputs, diagnostics) = ReviewInput.find(forms) {
+    let inputs = ReviewInput.find(forms) {
       if let kept { return kept }
       let path = try StandardInput.keep()
       kept = path
       return path
     }
-    guard diagnostics.isEmpty else { throw Console.refuse(diagnostics) }
     return try body(inputs)
   }
 }

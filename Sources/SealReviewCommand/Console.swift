@@ -16,7 +16,12 @@ enum Console {
   private static let warningLimit = 20
 
   static func print(_ bytes: [UInt8]) throws {
-    do { try FileHandle.standardOutput.write(contentsOf: bytes) } catch { throw ExitCode.unusable }
+    do {
+      try FileHandle.standardOutput.write(contentsOf: bytes)
+    } catch {
+      note("error: cannot write to standard output: \(systemReason(error))")
+      throw ExitCode.unusable
+    }
   }
 
   static func print(_ text: String) throws { try print(Array(text.utf8)) }

@@ -37,22 +37,27 @@ public enum YAMLFile {
 
   /// Reads YAML from a text; see ``read(path:name:)``.
   public static func parse(_ text: String, name: String) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
-    if let refusal = YAMLGuard.firstRefusal(in: text) {
-      return (nil, [Diagnostic(.error, file: name, position: refusal.position, refusal.message)])
+    let harmless = YAMLGuard(text)
+    if let position = harmless.firstAbyss() {
+      let message = "lists and maps nest deeper than \(depthLimit)"
+      return (nil, [Diagnostic(.error, file: name, position: position, message)])
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else { return (nil, []) }
-      var converter = NodeConverter(name: name)
+      guard let node = try Yams.compose(yaml: harmless.text) else { return (nil, []) }
+      var converter = NodeConverter(name: name, harmless)
       let root = converter.convert(node, depth: 0)
       return (converter.diagnostics.isEmpty ? root : nil, converter.diagnostics)
     } catch let error as YamlError {
-      return (nil, [diagnostic(error, name: name)])
+      if let suspect = harmless.firstSuspect() {
+        return (nil, [Diagnostic(.error, file: name, position: suspect.position, suspect.message)])
+      }
+      return (nil, [diagnostic(error, name: name, harmless)])
     } catch {
       return (nil, [Diagnostic(.error, file: name, "cannot read the file: \(error)")])
     }
   }
 
-  private static func diagnostic(_ error: YamlError, name: String) -> Diagnostic {
+  private static func diagnostic(_ error: YamlError, name: String, _ harmless: YAMLGuard) -> Diagnostic {
     func at(_ mark: Mark, _ problem: String, _ context: YamlError.Context? = nil) -> Diagnostic {
       let whole = context.map { "\(problem) \($0.text)" } ?? problem
       let tidy = whole.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -75,7 +80,7 @@ public enum YAMLFile {
       let key = duplicates.first ?? ""
       return Diagnostic(
         .error, file: name, position: secondPlace(of: key, after: context.mark, in: context.text),
-        "the key `\(key)` stands twice in one map")
+        "the key `\(harmless.original(key))` stands twice in one map")
     default:
       return Diagnostic(.error, file: name, "not valid YAML")
     }
@@ -103,7 +108,7 @@ private func secondPlace(of key: String, after mark: Mark, in text: String) -> S
 private func firstInvalidByte(in data: Data) -> SourcePosition {
   var position = SourcePosition(line: 1, column: 1)
   var decoder = UTF8()
-  var bytes = data.makeIterator()
+  var bytes = data.dropFirst(data.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0).makeIterator()
   while case .scalarValue(let scalar) = decoder.decode(&bytes) {
     if scalar == "\n" {
       position = SourcePosition(line: position.line + 1, column: 1)
@@ -135,10 +140,11 @@ extension String {
 /// Turns Yams' nodes into ours, refusing what a rule set has no use for.
 private struct NodeConverter {
   let name: String
+  let harmless: YAMLGuard
   var diagnostics: [Diagnostic] = []
   var budget = YAMLFile.nodeLimit
 
-  init(name: String) { self.name = name }
+  init(name: String, _ harmless: YAMLGuard) { (self.name, self.harmless) = (name, harmless) }
 
   mutating func convert(_ node: Yams.Node, depth: Int) -> YAMLNode {
     let position =
@@ -151,12 +157,13 @@ private struct NodeConverter {
     guard depth <= YAMLFile.depthLimit else {
       return refuse("lists and maps nest deeper than \(YAMLFile.depthLimit)", empty)
     }
-    guard node.anchor == nil else { return refuse("anchors and aliases are not accepted", empty) }
     switch node {
-    case .alias:
-      return refuse("anchors and aliases are not accepted", empty)
+    case .alias: preconditionFailure("a harmless text has no aliases")
     case .scalar(let scalar):
-      return YAMLNode(.scalar(scalar.string), at: position)
+      if scalar.style == .plain, let message = harmless.refusal(ofPlain: scalar.string) {
+        return refuse(message, empty)
+      }
+      return YAMLNode(.scalar(harmless.original(scalar.string)), at: position)
     case .sequence(let sequence):
       return YAMLNode(.sequence(sequence.map { convert($0, depth: depth + 1) }), at: position)
     case .mapping(let mapping):

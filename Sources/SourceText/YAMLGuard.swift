@@ -1,85 +1,94 @@
-/// Looks through a YAML text for what would cost the parser its stack or its time before it can refuse it.
+/// Makes a YAML text harmless before it is parsed.
+///
+/// The parser expands aliases, and hashes map keys while it builds the tree, so a bomb of aliases costs its
+/// time before it can be refused; and it descends recursively. So the characters that begin an anchor, an
+/// alias or a tag are replaced by others of the same width that no text contains. A plain scalar that
+/// begins with one of those was an anchor, alias or tag; anywhere else they are turned back.
 struct YAMLGuard {
-  /// How many words that look like an alias a text may hold: too few for a bomb.
-  private static let aliasLimit = 30
+  /// The indicators, what they stand for, and what stands in for them.
+  private static let indicators: [(scalar: Unicode.Scalar, refusal: String)] = [
+    ("&", "anchors and aliases are not accepted"), ("*", "anchors and aliases are not accepted"),
+    ("!", "tags are not accepted"),
+  ]
+  private static let standIns: ClosedRange<UInt32> = 0xF0000...0xFFFFD
 
-  private var position = SourcePosition(line: 1, column: 0)
-  private var previous: UInt8 = 0x0A
-  private var depth = 0
-  private var aliases = 0
-  private var leading = 0
-  private var quote: UInt8?
-  private var isComment = false
-  private var atTokenStart = true
+  /// The text with the indicators replaced.
+  let text: String
+  private let replaced: [Unicode.Scalar: Int]
 
-  /// The first thing in the text that is not accepted.
+  init(_ original: String) {
+    let present = Set(original.unicodeScalars.filter { Self.standIns.contains($0.value) })
+    let free = Self.standIns.lazy.compactMap(Unicode.Scalar.init).filter { !present.contains($0) }.prefix(3)
+    var stand: [Unicode.Scalar: Unicode.Scalar] = [:]
+    var replaced: [Unicode.Scalar: Int] = [:]
+    for (index, scalar) in free.enumerated() {
+      stand[Self.indicators[index].scalar] = scalar
+      replaced[scalar] = index
+    }
+    self.replaced = replaced
+    var scalars = String.UnicodeScalarView()
+    for scalar in original.unicodeScalars { scalars.append(stand[scalar] ?? scalar) }
+    text = String(scalars)
+  }
+
+  /// Why a plain scalar is refused that was an anchor, alias or tag; nil for any other.
+  func refusal(ofPlain scalar: String) -> String? {
+    scalar.unicodeScalars.first.flatMap { replaced[$0] }.map { Self.indicators[$0].refusal }
+  }
+
+  /// A scalar as it stood in the original text.
+  func original(_ scalar: String) -> String {
+    guard scalar.unicodeScalars.contains(where: { replaced[$0] != nil }) else { return scalar }
+    var scalars = String.UnicodeScalarView()
+    for character in scalar.unicodeScalars {
+      scalars.append(replaced[character].map { Self.indicators[$0].scalar } ?? character)
+    }
+    return String(scalars)
+  }
+
+  /// Where an anchor, alias or tag seems to stand, for a text that is not valid YAML without it.
+  func firstSuspect() -> (position: SourcePosition, message: String)? {
+    var position = SourcePosition(line: 1, column: 1)
+    var before: Unicode.Scalar = "\n"
+    for scalar in text.unicodeScalars {
+      if let index = replaced[scalar], [" ", "\n", "[", "{", ",", ":"].contains(before) {
+        return (position, Self.indicators[index].refusal)
+      }
+      position =
+        scalar == "\n"
+        ? SourcePosition(line: position.line + 1, column: 1)
+        : SourcePosition(line: position.line, column: position.column + 1)
+      before = scalar
+    }
+    return nil
+  }
+
+  /// Where brackets or indentation go deeper than the parser's stack is sure to bear.
   ///
-  /// Anchors and tags are looked for with an eye on quotes, since the message shall be right. Depth and
-  /// the number of aliases are counted blindly, since a crafted text can mislead any such eye: a bomb of
-  /// aliases used as map keys is hashed while the tree is built, and brackets are descended recursively.
-  static func firstRefusal(in text: String) -> (position: SourcePosition, message: String)? {
-    var scan = YAMLGuard()
+  /// Counted without regard to quotes, which a crafted text could use to mislead; so the limit is far above
+  /// ``YAMLFile/depthLimit``, which the tree is held to. A top-level list item ends every bracket.
+  func firstAbyss() -> SourcePosition? {
+    let limit = 1_000
+    var position = SourcePosition(line: 1, column: 0)
+    var depth = 0
+    var leading = 0
     for byte in text.utf8 {
-      if let message = scan.refusal(of: byte) { return (scan.position, message) }
-      scan.previous = byte
+      if byte == 0x0A {
+        position = SourcePosition(line: position.line + 1, column: 0)
+        leading = 0
+        continue
+      }
+      if byte & 0xC0 != 0x80 { position.column += 1 }
+      switch byte {
+      case 0x2D where position.column == 1: depth = 0
+      case 0x5B, 0x7B: depth += 1
+      case 0x5D, 0x7D: depth = max(0, depth - 1)
+      default: break
+      }
+      let isIndentation = byte == 0x20 || byte == 0x2D || byte == 0x3F || byte == 0x3A
+      if leading == position.column - 1, isIndentation { leading += 1 }
+      if depth > limit || leading > limit { return position }
     }
     return nil
-  }
-
-  private mutating func refusal(of byte: UInt8) -> String? {
-    if byte == 0x0A {
-      position = SourcePosition(line: position.line + 1, column: 0)
-      (leading, isComment, atTokenStart) = (0, false, true)
-      return nil
-    }
-    if byte & 0xC0 != 0x80 { position.column += 1 }
-    return tooDeep(byte) ?? tooManyAliases(byte) ?? anchorOrTag(byte)
-  }
-
-  /// A top-level list item ends every bracket: none can be open there in valid YAML.
-  private mutating func tooDeep(_ byte: UInt8) -> String? {
-    switch byte {
-    case 0x2D where position.column == 1: depth = 0
-    case 0x5B, 0x7B: depth += 1
-    case 0x5D, 0x7D: depth = max(0, depth - 1)
-    default: break
-    }
-    let isIndentation = byte == 0x20 || byte == 0x2D || byte == 0x3F || byte == 0x3A
-    if leading == position.column - 1, isIndentation { leading += 1 }
-    let limit = YAMLFile.depthLimit
-    return depth > limit || leading > 4 * limit ? "lists and maps nest deeper than \(limit)" : nil
-  }
-
-  private mutating func tooManyAliases(_ byte: UInt8) -> String? {
-    guard previous == 0x2A, Self.isWordByte(byte) else { return nil }
-    aliases += 1
-    return aliases > Self.aliasLimit ? "anchors and aliases are not accepted" : nil
-  }
-
-  private mutating func anchorOrTag(_ byte: UInt8) -> String? {
-    guard !isComment else { return nil }
-    if let open = quote {
-      if byte == open, !(open == 0x22 && previous == 0x5C) { quote = nil }
-      return nil
-    }
-    switch byte {
-    case 0x23 where previous == 0x20 || previous == 0x0A: isComment = true
-    case 0x22 where atTokenStart, 0x27 where atTokenStart: (quote, atTokenStart) = (byte, false)
-    case 0x26 where atTokenStart, 0x2A where atTokenStart: return "anchors and aliases are not accepted"
-    case 0x21 where atTokenStart: return "tags are not accepted"
-    case 0x5B, 0x7B: break
-    case 0x2C where depth > 0: atTokenStart = true
-    case 0x20 where previous == 0x2D || previous == 0x3A || previous == 0x3F: atTokenStart = true
-    case 0x20, 0x2D, 0x3F, 0x3A: break
-    default: atTokenStart = false
-    }
-    return nil
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
-    default: false
-    }
   }
 }

@@ -2,27 +2,37 @@ internal import SourceText
 internal import XMLStream
 
 /// The attributes of the start tag that is being read, looked up by name and read into facts.
-final class AttributeReading {
+struct AttributeReading {
   /// For each known attribute name the index of the attribute in its tag, -1 where absent.
-  private var indices = [Int16](repeating: -1, count: XMLNames.register.attributes.count + 1)
+  private var indices = [Int16](repeating: -1, count: AttributeName.allCases.count + 1)
 
   /// Notes which attributes the tag has; those without a known name are reported.
-  func begin(
+  mutating func begin(
     _ element: RegisterElement, _ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream,
     _ context: ReadingContext
   ) {
     for slot in indices.indices { indices[slot] = -1 }
+    let known = RegisterElement.attributeBits[Int(element.rawValue)]
     for index in attributes.indices {
       let name = Int(attributes[index].name)
-      indices[name] = Int16(truncatingIfNeeded: index)
-      guard name == 0 || name > AttributeName.allCases.count else { continue }
-      let text =
-        name == 0 ? decodedText(bytes, attributes[index].nameRange) : XMLNames.register.attributes[name - 1]
-      context.report(
-        .unknownAttribute(
-          text, element: "\(element)", nearest: nearestSpelling(to: text, among: AttributeName.names)),
-        at: stream.elementPosition)
+      if known & (1 << UInt64(name)) != 0 {
+        indices[name] = Int16(truncatingIfNeeded: index)
+      } else {
+        reportUnknown(attributes[index], element, bytes, stream, context)
+      }
     }
+  }
+
+  private func reportUnknown(
+    _ attribute: XMLAttribute, _ element: RegisterElement, _ bytes: Span<UInt8>, _ stream: XMLStream,
+    _ context: ReadingContext
+  ) {
+    let name =
+      attribute.name == 0
+      ? decodedText(bytes, attribute.nameRange) : XMLNames.register.attributes[Int(attribute.name) - 1]
+    let nearest = nearestSpelling(to: name, among: element.attributes.map { "\($0)" })
+    context.report(
+      .unknownAttribute(name, element: "\(element)", nearest: nearest), at: stream.elementPosition)
   }
 
   /// The bytes of an attribute's value without surrounding blanks; nil where absent or blank.

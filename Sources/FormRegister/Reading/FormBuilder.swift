@@ -2,12 +2,14 @@ internal import SourceText
 internal import XMLStream
 
 /// Puts instruments and forms together from the elements of a register.
-final class FormBuilder {
+///
+/// A value inside the format's class: each event is one access to the class, whatever it does in here.
+struct FormBuilder {
   /// The largest number of requirements of a form, and of bases of a requirement.
   static let partLimit = 1_000
 
   let context: ReadingContext
-  let tag = AttributeReading()
+  var tag = AttributeReading()
   var instrument = InstrumentRecord()
   var form = FormRecord()
   var body: BodyReading
@@ -31,7 +33,7 @@ final class FormBuilder {
     (formFacts, requirementFacts) = (noFacts, noFacts)
   }
 
-  func beginInstrument(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
+  mutating func beginInstrument(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
     instrument.reset(declaredFactCount: noFacts.count)
     instrument.position = stream.elementPosition
     instrument.id = tag.text(.id, attributes, bytes, in: &instrument.store)
@@ -46,7 +48,7 @@ final class FormBuilder {
     instrument.tier = tag.code(.tier, of: .instrumentTier, attributes, bytes, stream, context)
   }
 
-  func beginForm(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
+  mutating func beginForm(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
     form.reset()
     body.reset()
     formBases.removeAll(keepingCapacity: true)
@@ -71,7 +73,8 @@ final class FormBuilder {
     }
   }
 
-  func beginRequirement(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
+  mutating func beginRequirement(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream)
+  {
     requirement = RequirementRecord()
     requirement.position = stream.elementPosition
     ownBases.removeAll(keepingCapacity: true)
@@ -86,7 +89,7 @@ final class FormBuilder {
     if deniesRequirements { context.report(.requirementsDenied, at: requirement.position) }
   }
 
-  func addBasis(
+  mutating func addBasis(
     _ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream,
     to place: RegisterFormat.Place
   ) {
@@ -115,7 +118,7 @@ final class FormBuilder {
     }
   }
 
-  func endRequirement() {
+  mutating func endRequirement() {
     guard form.requirements.count < Self.partLimit else {
       return context.report(.tooMany("requirements", limit: Self.partLimit), at: requirement.position)
     }
@@ -123,7 +126,7 @@ final class FormBuilder {
   }
 
   /// Adds a requirement with the bases that it states, else marks that its defaults are still to come.
-  private func complete(_ requirement: RequirementRecord, bases: [BasisRecord], facts: [UInt8]) {
+  private mutating func complete(_ requirement: RequirementRecord, bases: [BasisRecord], facts: [UInt8]) {
     var requirement = requirement
     if requirement.act == context.actSignature, requirement.seal == ValueCode.unknown {
       requirement.seal = context.sealNone
@@ -134,7 +137,7 @@ final class FormBuilder {
     form.requirements.append(requirement)
   }
 
-  func beginFact(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
+  mutating func beginFact(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
     text.removeAll(keepingCapacity: true)
     textPosition = stream.elementPosition
     factIndex = nil
@@ -153,7 +156,7 @@ final class FormBuilder {
     }
   }
 
-  func endFact(of place: RegisterFormat.Place) {
+  mutating func endFact(of place: RegisterFormat.Place) {
     guard let factIndex else { return }
     let code = context.code(of: factIndex, text.span, 0..<text.count, at: textPosition)
     let slot = factIndex - StandardFact.count
@@ -164,19 +167,19 @@ final class FormBuilder {
     }
   }
 
-  func beginBody(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
+  mutating func beginBody(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
     body.begin(at: stream.contentPosition)
     factIndex = nil
   }
 
-  func appendText(_ bytes: Span<UInt8>) {
+  mutating func appendText(_ bytes: Span<UInt8>) {
     if body.isOpen { body.append(bytes) } else { text.append(copying: bytes) }
   }
 
-  func endBody() { body.end() }
+  mutating func endBody() { body.end() }
 
   /// Decides where the form's requirements come from, and gives them their defaults.
-  func endForm() {
+  mutating func endForm() {
     let reading = body.read()
     if !form.requirements.isEmpty {
       form.evidence = .declared
@@ -201,7 +204,7 @@ final class FormBuilder {
     }
   }
 
-  private func applyDefaults() {
+  private mutating func applyDefaults() {
     let defaults =
       formBases.isEmpty ? (instrument.bases.isEmpty ? [BasisRecord()] : instrument.bases) : formBases
     var shared: Range<Int>?

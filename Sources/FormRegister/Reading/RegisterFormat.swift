@@ -9,7 +9,7 @@ final class RegisterFormat: FormatReader {
   }
 
   private let context: ReadingContext
-  private let builder: FormBuilder
+  private var builder: FormBuilder
   private var places: [Place] = [.document]
   /// How deep inside an element that is passed over.
   private var skippedDepth = 0
@@ -30,8 +30,7 @@ final class RegisterFormat: FormatReader {
     guard let place = places.last, case .register(let element) = kind else {
       return skipUnknown(bytes, stream)
     }
-    let tag = builder.tag
-    tag.begin(element, attributes, bytes, stream, context)
+    builder.tag.begin(element, attributes, bytes, stream, context)
     switch (place, element) {
     case (.document, .formRegister):
       beginRegister(attributes, bytes, stream)

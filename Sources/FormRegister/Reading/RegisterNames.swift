@@ -6,6 +6,24 @@ enum RegisterElement: Int32, CaseIterable {
   case instrument, article, form, requirement, basis, fact, body
 
   static let namespace = "urn:sealreview:register:1"
+
+  /// The attributes that the element may have.
+  var attributes: [AttributeName] {
+    switch self {
+    case .formRegister: [.municipality, .exportedOn]
+    case .instrument: [.id, .tier, .number, .title, .enactor, .department, .section]
+    case .article: [.number]
+    case .form: [.id, .number, .title, .articles, .department, .section, .flow, .document, .requirements]
+    case .requirement: [.act, .seal, .signer, .purpose, .certificate, .comparison, .alternative]
+    case .basis: [.tier, .law, .title, .article, .root]
+    case .fact: [.name]
+    case .body: [.href]
+    }
+  }
+
+  /// The same by element and attribute id as bits.
+  static let attributeBits: [UInt64] =
+    [0] + allCases.map { $0.attributes.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
 }
 
 /// The attributes of a form register; the raw value is the id that the stream reports.

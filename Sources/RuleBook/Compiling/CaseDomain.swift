@@ -48,6 +48,17 @@ public struct CaseDomain: Sendable {
   /// The most texts of one fact that rules may name: codes are 16 bits.
   static let constantLimit = 60_000
 
+  /// The facts of which conditions name more texts than that.
+  static func overfull(_ conditions: [Condition]) -> Set<Int> {
+    var texts: [Int: Set<ExactText>] = [:]
+    for condition in conditions {
+      condition.forEachValueSet { fact, values in
+        if case .texts(let named) = values { texts[fact, default: []].formUnion(named) }
+      }
+    }
+    return Set(texts.filter { $0.value.count > constantLimit }.keys)
+  }
+
   /// The region of the cases that meet a condition; nil where it takes more than ``cubeLimit`` cubes.
   func region(of condition: Condition) -> Region? { region(of: condition, isNegated: false) }
 
@@ -84,7 +95,12 @@ public struct CaseDomain: Sendable {
     var named: Set<Int>
     switch values {
     case .codes(let codes): named = Set(codes.map(Int.init))
-    case .texts(let texts): named = Set(texts.compactMap { constants[dimension].firstIndex(of: $0) })
+    case .texts(let texts):
+      named = Set(
+        texts.compactMap { text in
+          let bytes = Array(text.string.utf8)
+          return tables[dimension]!.code(bytes.span, 0..<bytes.count).map(Int.init)
+        })
     }
     if isNegated { named = Set(0..<space.dimensions[dimension].size).subtracting(named) }
     return space.cube(dimension, in: named)

@@ -60,12 +60,15 @@ public struct CompiledRules: Sendable {
     (layers, self.impossible) = (other.layers, impossible)
   }
 
-  /// The rules and impossible combinations whose conditions are too involved to be a region.
-  static func tooInvolved(_ ruleSet: RuleSet) -> [Rule] {
+  /// The rules, and the impossible combinations by index, whose conditions are too involved to be a region.
+  static func tooInvolved(_ ruleSet: RuleSet) -> (rules: [Rule], impossible: [Int]) {
     let domain = CaseDomain(
       vocabulary: ruleSet.vocabulary,
       conditions: ruleSet.rules.map(\.condition) + ruleSet.impossible.map(\.condition))
-    return ruleSet.rules.filter { domain.region(of: $0.condition) == nil }
+    return (
+      ruleSet.rules.filter { domain.region(of: $0.condition) == nil },
+      ruleSet.impossible.indices.filter { domain.region(of: ruleSet.impossible[$0].condition) == nil }
+    )
   }
 }
 

@@ -5,13 +5,17 @@ internal import SourceText
 struct OverrideResolution {
   let collector: DiagnosticCollector
 
-  /// - Parameter surface: The rules in the order of their ids, without duplicates.
-  func resolve(_ surface: [SurfaceRule], layers: [String]) -> [Rule] {
+  /// - Parameters:
+  ///   - surface: The rules in the order of their ids, without duplicates.
+  ///   - layers: The names of the layers.
+  ///   - knowsAllRules: Whether every file could be read, so that what is not found does not exist.
+  func resolve(_ surface: [SurfaceRule], layers: [String], knowsAllRules: Bool) -> [Rule] {
     var rules = surface.map(\.rule)
     let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
     for (index, entry) in surface.enumerated() {
       for (id, position) in entry.overrides {
         guard let target = indices[id] else {
+          guard knowsAllRules else { continue }
           collector.error(
             "the rule `\(entry.rule.id)` overrides `\(id)`, which does not exist", entry.rule.file,
             at: position,

@@ -16,27 +16,41 @@ struct RuleSetHeadReader {
       return nil
     }
     let id = map.requiredText("ruleset", of: "the rule set") ?? ""
-    let vocabulary = Vocabulary.standard.declaring(map.items("facts").compactMap(fact))
-    reportDuplicates(vocabulary.facts.map(\.id), of: "fact", map.items("facts"), skipping: StandardFact.count)
-    let layers =
-      map.required("layers", of: "the rule set") == nil ? [] : map.items("layers").compactMap(layer)
-    if layers.isEmpty, let node = map.node("layers") {
-      collector.error("`layers` is empty", file, at: node.position)
-    }
-    reportDuplicates(layers, of: "layer", map.items("layers"), skipping: 0)
-    let outcomes =
-      map.required("outcomes", of: "the rule set") == nil ? [] : map.items("outcomes").compactMap(outcome)
-    if outcomes.isEmpty, let node = map.node("outcomes") {
-      collector.error("`outcomes` is empty", file, at: node.position)
-    }
+    let standard = Set(Vocabulary.standard.facts.map(\.id))
+    let facts = declared(map, "facts", "fact", isRequired: false, known: standard, id: \.id, fact)
+    let vocabulary = Vocabulary.standard.declaring(facts)
+    let layers = declared(map, "layers", "layer", isRequired: true, id: \.self, layer)
+    let outcomes = declared(map, "outcomes", "outcome", isRequired: true, id: \.id, outcome)
     if outcomes.count > RuleSet.outcomeLimit {
       collector.error("more than \(RuleSet.outcomeLimit) outcomes", file, at: map.node("outcomes")?.position)
     }
-    reportDuplicates(outcomes.map(\.id), of: "outcome", map.items("outcomes"), skipping: 0)
     let impossible = map.items("impossible").compactMap { self.impossible($0, vocabulary) }
     return RuleSet(
       id: id, title: map.node("title").flatMap(label) ?? Label(japanese: id, english: id), layers: layers,
       outcomes: outcomes, vocabulary: vocabulary, impossible: impossible, rules: [], digest: "")
+  }
+
+  /// The items of a list, each read; an empty list where one is required, and a second item of the same
+  /// id, are reported.
+  private func declared<Item>(
+    _ map: MapReading, _ key: String, _ what: String, isRequired: Bool, known: Set<String> = [],
+    id: (Item) -> String, _ read: (YAMLNode) -> Item?
+  ) -> [Item] {
+    guard let node = isRequired ? map.required(key, of: "the rule set") : map.node(key) else { return [] }
+    let nodes = map.items(key)
+    if isRequired, nodes.isEmpty, node.sequence != nil {
+      collector.error("`\(key)` is empty", file, at: node.position)
+    }
+    var seen = known
+    var items: [Item] = []
+    for node in nodes {
+      guard let item = read(node) else { continue }
+      if !seen.insert(id(item)).inserted {
+        collector.error("the \(what) `\(id(item))` is declared twice", file, at: node.position)
+      }
+      items.append(item)
+    }
+    return items
   }
 
   private func layer(_ node: YAMLNode) -> String? {
@@ -76,9 +90,10 @@ struct RuleSetHeadReader {
       collector.error(
         "`into` goes with effect `revise` only, not `\(effect.rawValue)`", file, at: into.position)
     }
-    guard let id, let effect else { return nil }
+    guard let id else { return nil }
     let label = map.node("label").flatMap(label) ?? Label(japanese: id, english: id)
-    return Outcome(id: id, label: label, effect: effect, replacement: into)
+    // An outcome with a mistake still exists, so that the rules that have it are not reported too.
+    return Outcome(id: id, label: label, effect: effect ?? .keep, replacement: into)
   }
 
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(
@@ -103,7 +118,11 @@ struct RuleSetHeadReader {
     if Self.reservedFacts.contains(id) || id.hasPrefix("basis[") {
       collector.error("a fact cannot be called `\(id)`", file, at: map.node("id")?.position)
     }
-    guard let valuesNode = map.required("values", of: "the fact `\(id)`") else { return nil }
+    let label = map.node("label").flatMap(label) ?? Label(japanese: id, english: id)
+    guard let valuesNode = map.required("values", of: "the fact `\(id)`") else {
+      // A fact with a mistake still exists, so that the conditions that name it are not reported too.
+      return Fact(id, label: label, carrier: .requirement, domain: .openText)
+    }
     let values = map.items("values").compactMap(value)
     if values.isEmpty { collector.error("the fact `\(id)` has no values", file, at: valuesNode.position) }
     if values.count > ValueCode.limit {
@@ -114,7 +133,6 @@ struct RuleSetHeadReader {
     for spelling in values.flatMap({ Set($0.spellings) }) where !spellings.insert(spelling).inserted {
       collector.error("the value `\(spelling)` of `\(id)` is declared twice", file, at: valuesNode.position)
     }
-    let label = map.node("label").flatMap(label) ?? Label(japanese: id, english: id)
     return Fact(
       id, label: label, carrier: .requirement, domain: .values(Array(values.prefix(ValueCode.limit))))
   }
@@ -147,14 +165,6 @@ struct RuleSetHeadReader {
     guard let when = map.required("when", of: "an impossible combination") else { return nil }
     let reader = ConditionReader(vocabulary: vocabulary, file: file, collector: collector)
     guard let condition = reader.read(when), let because else { return nil }
-    return Impossible(condition: condition, because: because)
-  }
-
-  private func reportDuplicates(_ ids: [String], of what: String, _ nodes: [YAMLNode], skipping count: Int) {
-    var seen: Set<String> = []
-    for (index, id) in ids.enumerated() where !seen.insert(id).inserted {
-      let position = nodes.indices.contains(index - count) ? nodes[index - count].position : nil
-      collector.error("the \(what) `\(id)` is declared twice", file, at: position)
-    }
+    return Impossible(condition: condition, because: because, position: node.position)
   }
 }

@@ -45,20 +45,39 @@ private struct RuleSetLoader {
       return nil
     }
     var surface: [SurfaceRule] = []
+    var isWhole = true
     for file in files {
       let (root, diagnostics) = YAMLFile.read(path: directory + "/" + file, name: name + "/" + file)
       collector.add(diagnostics)
+      isWhole = isWhole && diagnostics.isEmpty
       guard let root else { continue }
       surface += RuleReader(head: ruleSet, file: name + "/" + file, collector: collector).read(root)
     }
     ruleSet.rules = OverrideResolution(collector: collector)
-      .resolve(withoutDuplicates(surface), layers: ruleSet.layers)
+      .resolve(withoutDuplicates(surface), layers: ruleSet.layers, knowsAllRules: isWhole)
     guard !collector.hasErrors else { return nil }
-    for rule in CompiledRules.tooInvolved(ruleSet) {
-      collector.error("the condition of the rule `\(rule.id)` is too involved", rule.file, at: rule.position)
-    }
+    reportExcess(ruleSet)
     ruleSet.digest = digest([Self.headName] + files)
     return ruleSet
+  }
+
+  /// What is too much to be compiled: texts of one fact, or cubes of one condition.
+  private func reportExcess(_ ruleSet: RuleSet) {
+    let conditions = ruleSet.rules.map(\.condition) + ruleSet.impossible.map(\.condition)
+    for fact in CaseDomain.overfull(conditions).sorted() {
+      let id = ruleSet.vocabulary.facts[fact].id
+      collector.error("the rules name more than \(CaseDomain.constantLimit) texts of `\(id)`", name, at: nil)
+    }
+    guard !collector.hasErrors else { return }
+    let excess = CompiledRules.tooInvolved(ruleSet)
+    for rule in excess.rules {
+      collector.error("the condition of the rule `\(rule.id)` is too involved", rule.file, at: rule.position)
+    }
+    for index in excess.impossible {
+      collector.error(
+        "the condition of the impossible combination is too involved", name + "/" + Self.headName,
+        at: ruleSet.impossible[index].position)
+    }
   }
 
   private func refuse(_ message: String, _ file: String) -> RuleSet? {

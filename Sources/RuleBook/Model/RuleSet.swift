@@ -53,6 +53,8 @@ public struct Outcome: Hashable, Sendable {
 public struct Impossible: Sendable {
   public let condition: Condition
   public let because: String
+  /// Where it stands in `ruleset.yaml`.
+  public let position: SourcePosition
 }
 
 /// One rule: when it applies, what it decides, why, and during which time.
