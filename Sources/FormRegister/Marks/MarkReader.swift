@@ -1,15 +1,47 @@
 /// Reads the seals and signatures that the text of a form asks for.
 ///
-/// Complexity: linear in the text. Any bytes are accepted.
+/// Any bytes are accepted. Complexity: linear in the text.
+///
+/// Texts of which only the marks are wanted go through `marks(in:_:)`, which keeps its storage between them;
+/// `read(_:)` also tells the evidence and why something is no mark.
 public struct MarkReader: Sendable {
   private let vocabulary: CompiledVocabulary
   private let prefilter: MarkPrefilter
 
   public init(_ vocabulary: MarkVocabulary = .standard) {
     self.vocabulary = CompiledVocabulary(vocabulary)
-    prefilter = MarkPrefilter(vocabulary.sparks)
+    prefilter = MarkPrefilter(self.vocabulary.sparks)
   }
 
+  /// Whether a full reading could find anything: where this is false, the others find nothing.
+  public func mayHoldMarks(_ text: Span<UInt8>) -> Bool { prefilter.matches(text) }
+
+  /// Reads one text, with the evidence of each mark and all that looked like one.
+  public func read(_ text: [UInt8]) -> MarkReading {
+    let bytes = text.span
+    guard prefilter.matches(bytes) else { return MarkReading() }
+    var draft = MarkDraft(vocabulary)
+    draft.read(bytes, explaining: true)
+    var marks: ContiguousArray<FastMark> = []
+    draft.collect(&marks, in: bytes)
+    return MarkReading(
+      marks: marks.map { Mark($0, evidence: String(decoding: text[$0.range], as: UTF8.self)) },
+      dismissals: draft.reasons.map { reason in
+        let range = draft.byteRange(reason.units, in: bytes)
+        return Dismissal(
+          line: reason.line, evidence: String(decoding: text[range], as: UTF8.self), reason: reason.text)
+      }.sorted { $0.line < $1.line })
+  }
+
+  /// The number of marks in one text; they are in `scratch.marks` until it is used again.
+  @discardableResult
+  public func marks(in text: Span<UInt8>, _ scratch: inout MarkScratch) -> Int {
+    scratch.read(text, vocabulary, prefilter)
+    return scratch.marks.count
+  }
+}
+
+extension MarkReader {
   /// One step of reading: what it is called, why it stands at this place, and what it does.
   struct Pass: Sendable {
     var name: String
@@ -17,7 +49,8 @@ public struct MarkReader: Sendable {
     var run: @Sendable (inout MarkDraft) -> Void
   }
 
-  /// The order is the algorithm; folding and finding words (false friends hide marks) come before, in `MarkDraft`.
+  /// The order is the algorithm; folding and finding words (false friends hide marks) come before, in
+  /// `MarkDraft`. All but the first run only while something may be a mark.
   static let passes: [Pass] = [
     Pass(
       name: "compose", because: "「署名又は記名押印」 is one requirement; every later pass needs whole ones",
@@ -26,6 +59,10 @@ public struct MarkReader: Sendable {
       name: "standing",
       because: "a place and a sentence are read by different rules; needs what follows the whole",
       run: { $0.decideStanding() }),
+    Pass(
+      name: "page",
+      because: "the same words mean another thing in a notice or an article; idle without candidates",
+      run: { $0.page.read($0.text, $0.tokens) }),
     Pass(
       name: "sentences", because: "each clause is judged once, with all its candidates; leaves only places",
       run: { $0.readSentences() }),
@@ -50,32 +87,4 @@ public struct MarkReader: Sendable {
       name: "waivers", because: "last, as they take back what any earlier pass found",
       run: { $0.applyWaivers() }),
   ]
-
-  /// Reads one text.
-  public func read(_ text: [UInt8]) -> MarkReading {
-    guard prefilter.matches(text.span) else { return MarkReading() }
-    var draft = MarkDraft(text, vocabulary)
-    for pass in Self.passes { pass.run(&draft) }
-    return draft.reading
-  }
-
-  /// Whether a full reading could find anything: where this is false, `read` finds nothing.
-  public func mayHoldMarks(_ text: Span<UInt8>) -> Bool { prefilter.matches(text) }
-}
-
-extension MarkDraft {
-  var reading: MarkReading {
-    let marks = candidates.compactMap { candidate -> Mark? in
-      guard let act = candidate.elements.act, let side = candidate.side else { return nil }
-      let units = candidate.evidenceStart..<candidate.units.upperBound
-      return Mark(
-        act: act, side: side, seal: act == .signature ? nil : candidate.seal,
-        line: text.lines[candidate.line].number, range: byteRange(units), evidence: evidence(units))
-    }
-    return MarkReading(
-      marks: marks.sorted {
-        ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-      },
-      dismissals: dismissals.sorted { $0.line < $1.line })
-  }
 }

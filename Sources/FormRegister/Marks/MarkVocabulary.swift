@@ -1,7 +1,7 @@
 /// The words by which a reader tells a seal or signature from what only looks like one.
 ///
-/// Everything here is data; a city extends it by appending words. Words are written without blanks; the text is
-/// matched with blanks ignored, full-width Latin as half-width, and half-width kana as full-width.
+/// Everything here is data; a city extends it by appending words. Words are written without blanks; the
+/// text is matched with blanks ignored, full-width Latin as half-width, and half-width kana as full-width.
 /// At one place the longest word wins, so a longer false friend hides a mark inside it, and the reverse.
 public struct MarkVocabulary: Sendable {
   /// One word and what it means to the reader.

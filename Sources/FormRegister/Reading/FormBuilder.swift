@@ -28,7 +28,7 @@ struct FormBuilder {
 
   init(context: ReadingContext) {
     self.context = context
-    body = BodyReading(marks: context.marks, vocabulary: context.vocabulary)
+    body = BodyReading(context.marks, context.vocabulary)
     noFacts = [UInt8](repeating: ValueCode.unknown, count: context.vocabulary.declaredFacts.count)
     (formFacts, requirementFacts) = (noFacts, noFacts)
   }
@@ -180,26 +180,25 @@ struct FormBuilder {
 
   /// Decides where the form's requirements come from, and gives them their defaults.
   mutating func endForm() {
-    let reading = body.read()
+    let markCount = body.read()
     if !form.requirements.isEmpty {
       form.evidence = .declared
-      reportUndeclared(reading)
     } else if deniesRequirements {
       form.evidence = .none
-      reportUndeclared(reading)
     } else if !body.hasText {
       form.evidence = .unread
     } else {
-      form.evidence = reading.isEmpty ? .none : .body
-      for mark in reading.prefix(Self.partLimit) {
+      form.evidence = markCount == 0 ? .none : .body
+      for mark in body.marks.prefix(Self.partLimit) {
         complete(body.requirement(of: mark, in: &form.store), bases: [], facts: noFacts)
       }
     }
+    if markCount > 0, form.evidence == .declared || form.evidence == .none { reportUndeclared() }
     applyDefaults()
   }
 
-  private func reportUndeclared(_ marks: [Mark]) {
-    for mark in marks where !form.requirements.contains(where: { body.accounts($0, for: mark) }) {
+  private func reportUndeclared() {
+    for mark in body.marks where !form.requirements.contains(where: { body.accounts($0, for: mark) }) {
       context.report(body.undeclared(mark), at: body.position(of: mark))
     }
   }

@@ -32,7 +32,7 @@ final class LawFormat: FormatReader {
 
   init(context: ReadingContext, position: SourcePosition) {
     self.context = context
-    body = BodyReading(marks: context.marks, vocabulary: context.vocabulary)
+    body = BodyReading(context.marks, context.vocabulary)
     let fileName = context.file.split(separator: "/").last.map(String.init) ?? context.file
     identifier = fileName.lastIndex(of: ".").map { String(fileName[..<$0]) } ?? fileName
     instrument.reset(declaredFactCount: context.vocabulary.declaredFacts.count)
@@ -172,14 +172,13 @@ final class LawFormat: FormatReader {
 
   /// Where the form itself is a picture, text beside it that shows no mark does not prove that there is none.
   private func addRequirements() {
-    let marks = body.read()
-    guard !marks.isEmpty else {
+    guard body.read() > 0 else {
       form.evidence = hasFigure || !body.hasText ? .unread : .none
       return
     }
     form.evidence = .body
     form.bases = [BasisRecord()]
-    for mark in marks.prefix(FormBuilder.partLimit) {
+    for mark in body.marks.prefix(FormBuilder.partLimit) {
       var requirement = body.requirement(of: mark, in: &form.store)
       if requirement.act == context.actSignature, requirement.seal == ValueCode.unknown {
         requirement.seal = context.sealNone

@@ -10,7 +10,11 @@ final class ReadingContext {
   let knowsDeclaredFacts: Bool
   let visitor: any FormVisitor
   let marks: MarkReader
+  private var unknownValues = 0
   let actSignature: UInt8
+
+  /// For how many unknown values of a file the nearest spelling is looked for.
+  private static let helpedValues = 1_000
   let sealNone: UInt8
   let basisTierNone: UInt8
   let basisRootNone: UInt8
@@ -42,7 +46,10 @@ final class ReadingContext {
     guard !range.isEmpty, let table = tables[fact] else { return ValueCode.unknown }
     if let code = table.code(bytes, range) { return UInt8(truncatingIfNeeded: code) }
     let value = decodedText(bytes, range)
-    let spellings = vocabulary.facts[fact].values?.flatMap(\.spellings) ?? []
+    // The search for the nearest spelling costs more than all else; a file of mistakes needs it no longer.
+    unknownValues += 1
+    let spellings =
+      unknownValues > Self.helpedValues ? [] : vocabulary.facts[fact].values?.flatMap(\.spellings) ?? []
     report(
       .unknownValue(
         value, fact: vocabulary.facts[fact].id, nearest: nearestSpelling(to: value, among: spellings)),

@@ -1,45 +1,49 @@
 extension MarkDraft {
-  /// What sentences demand is added to the places of that side; where there is none, it is a requirement of its own.
+  /// What sentences demand is added to the places of that side; where there is none, it is a requirement of
+  /// its own.
   mutating func applyDemands() {
-    var created: [String: Int] = [:]
     for instruction in instructions {
       guard instruction.effect == .demand || instruction.effect == .attest else { continue }
       if instruction.side != .applicant, instruction.effect == .demand {
         dismiss(instruction.units, "職員・行政庁の印についての文であり、押印の場所ではない")
         continue
       }
-      let targets = targets(of: instruction)
+      findTargets(of: instruction)
       if targets.isEmpty {
-        create(from: instruction, .applicant, &created)
-        if instruction.effect == .attest, bindsBothParties(instruction) {
-          create(from: instruction, .issuer, &created)
-        }
+        create(from: instruction, .applicant)
+        if instruction.effect == .attest, bindsBothParties(instruction) { create(from: instruction, .issuer) }
       }
-      for at in targets {
-        var candidate = candidates[at]
-        add(instruction, to: &candidate)
-        candidates[at] = candidate
-      }
+      for at in targets { Self.add(instruction, to: &candidates[at]) }
     }
   }
 
-  /// The places that a sentence is about: those of the person it names, else those of its side.
-  func targets(of instruction: MarkInstruction) -> [Int] {
+  /// Leaves in `targets` the places that a sentence is about: those of the person it names, else those of its
+  /// side.
+  mutating func findTargets(of instruction: MarkInstruction) {
+    targets.removeAll(keepingCapacity: true)
     if let anchor = instruction.anchor {
-      let noted = candidates.indices.filter { candidates[$0].anchor.map { $0.refersTo(anchor) } ?? false }
-      if !noted.isEmpty { return noted }
+      for at in candidates.indices where candidates[at].anchor?.refersTo(anchor) == true {
+        targets.append(at)
+      }
+      if !targets.isEmpty { return }
     }
-    let sides: Set<MarkSide> = instruction.effect == .attest ? [.applicant, .issuer] : [instruction.side]
-    let own = candidates.indices.filter { at in
-      candidates[at].side.map { sides.contains($0) } ?? false && candidates[at].seal != .integrity
+    if instruction.role != nil {
+      let name = name(of: instruction.role)
+      for at in candidates.indices
+      where concerns(instruction, at) && name == self.name(of: candidates[at].role) {
+        targets.append(at)
+      }
+      if !targets.isEmpty { return }
     }
-    guard let role = instruction.role else { return own }
-    let name = word(tokens.all[role].units)
-    let named = own.filter { at in candidates[at].role.map { word(tokens.all[$0].units) == name } ?? false }
-    return named.isEmpty ? own : named
+    for at in candidates.indices where concerns(instruction, at) { targets.append(at) }
   }
 
-  private func add(_ instruction: MarkInstruction, to candidate: inout MarkCandidate) {
+  private func concerns(_ instruction: MarkInstruction, _ at: Int) -> Bool {
+    guard let side = candidates[at].side, candidates[at].seal != .integrity else { return false }
+    return instruction.effect == .attest ? side == .applicant || side == .issuer : side == instruction.side
+  }
+
+  private static func add(_ instruction: MarkInstruction, to candidate: inout MarkCandidate) {
     candidate.seal = candidate.seal ?? instruction.seal
     if instruction.isConditional, !instruction.elements.contains(.either) {
       // 署名 … 法人の場合は記名押印: the one or the other.
@@ -51,20 +55,15 @@ extension MarkDraft {
     candidate.elements.formUnion(instruction.elements)
   }
 
-  private mutating func create(
-    from instruction: MarkInstruction, _ side: MarkSide, _ created: inout [String: Int]
-  ) {
-    let person = "\(side)/" + (instruction.role.map { word(tokens.all[$0].units) } ?? "")
-    if let known = created[person] {
-      let isOther =
-        instruction.isConditional != candidates[known].elements.isEmpty && instruction.isConditional
+  private mutating func create(from instruction: MarkInstruction, _ side: MarkSide) {
+    if let known = created(side, name(of: instruction.role)) {
+      let isOther = instruction.isConditional && !candidates[known].elements.isEmpty
       candidates[known].elements.formUnion(instruction.elements)
       if isOther, candidates[known].elements.isSuperset(of: [.sign, .seal]) {
         candidates[known].elements.insert(.either)
       }
       return
     }
-    created[person] = candidates.count
     var candidate = MarkCandidate(
       elements: instruction.elements, seal: instruction.seal ?? (side == .issuer ? .official : nil),
       tokens: instruction.tokens, units: instruction.units, evidenceStart: instruction.units.lowerBound,
@@ -75,11 +74,18 @@ extension MarkDraft {
     candidates.append(candidate)
   }
 
+  /// The requirement that an earlier sentence created; by now no other candidate stands in a sentence.
+  private func created(_ side: MarkSide, _ name: Int32) -> Int? {
+    candidates.firstIndex {
+      $0.standing == .sentence && $0.side == side && self.name(of: $0.role) == name
+    }
+  }
+
   /// 甲乙記名押印の上: both parties.
   private func bindsBothParties(_ instruction: MarkInstruction) -> Bool {
     let units = clauses.units(clauses.index(of: instruction.units.lowerBound))
     return clauseTokens(units, near: instruction.tokens.lowerBound).contains {
-      if case .party(.issuer) = tokens.all[$0].sense { true } else { false }
-    } || text.units[units].contains { $0.scalar == 0x53CC }
+      tokens.all[$0].kind == .party && tokens.all[$0].side == .issuer
+    } || units.contains { text[$0].scalar == 0x53CC }
   }
 }

@@ -10,21 +10,21 @@ extension MarkDraft {
   /// The footnote mark directly after a place: 氏名（※）, 印*.
   func anchor(after unit: Int) -> FootnoteAnchor? {
     var at = unit
-    while at < text.units.count, at < unit + 2, text.units[at].line == text.units[unit - 1].line {
+    while at < text.count, at < unit + 2, text[at].line == text[unit - 1].line {
       if let found = anchor(at: at) { return found }
-      guard text.units[at].scalar == 0x28 || text.units[at].scalar == 0x29 else { return nil }
+      guard text[at].scalar == 0x28 || text[at].scalar == 0x29 else { return nil }
       at += 1
     }
     return nil
   }
 
   private func anchor(at: Int) -> FootnoteAnchor? {
-    let scalar = text.units[at].scalar
+    let scalar = text[at].scalar
     let isSymbol =
       scalar == 0x203B || scalar == 0x2A || scalar == 0x2605 || scalar == 0x2606 || scalar == 0xFF0A
-    let isNote = scalar == 0x6CE8 && at > 0 && text.units[at - 1].scalar == 0x28
+    let isNote = scalar == 0x6CE8 && at > 0 && text[at - 1].scalar == 0x28
     guard isSymbol || isNote else { return nil }
-    let next = at + 1 < text.units.count ? text.units[at + 1].scalar : 0
+    let next = at + 1 < text.count ? text[at + 1].scalar : 0
     return FootnoteAnchor(symbol: scalar, digit: (0x30...0x39).contains(next) ? next : 0)
   }
 
@@ -33,18 +33,16 @@ extension MarkDraft {
     for at in candidates.indices where candidates[at].anchor == nil {
       candidates[at].anchor = anchor(after: candidates[at].units.upperBound)
     }
-    let notes = instructions.indices.filter { instructions[$0].anchor != nil }
-    guard !notes.isEmpty else { return }
-    var taken: Set<Int> = Set(candidates.compactMap(\.slot))
-    let held = Set(candidates.map(\.line))
-    var done: Set<Int> = []
+    guard instructions.contains(where: { $0.anchor != nil }) else { return }
+    var taken: TakenPlaces?
     for index in tokens.all.indices where tokens.all[index].isSlot {
       let token = tokens.all[index]
-      guard let mark = anchor(after: token.units.upperBound), !taken.contains(index),
-        !held.contains(token.line),
-        let note = notes.first(where: { mark.refersTo(instructions[$0].anchor!) && isDemand($0) }),
+      guard let mark = anchor(after: token.units.upperBound), let note = demand(mark),
         clauses.index(of: token.units.lowerBound) != clauses.index(of: instructions[note].units.lowerBound)
       else { continue }
+      let before = taken ?? TakenPlaces(candidates)
+      taken = before
+      guard !before.slots.contains(index), !before.lines.contains(token.line) else { continue }
       var place = MarkCandidate(
         elements: instructions[note].elements, seal: instructions[note].seal, tokens: index...index,
         units: token.units, evidenceStart: token.units.lowerBound, line: token.line, isStamp: true)
@@ -52,17 +50,28 @@ extension MarkDraft {
       resolveActor(&place)
       place.slot = index
       place.anchor = mark
-      taken.insert(index)
-      done.insert(note)
+      instructions[note].isSettled = true
       candidates.append(place)
     }
-    instructions = instructions.indices.filter { !done.contains($0) }.map { instructions[$0] }
+    instructions.removeAll(where: \.isSettled)
   }
 
-  private func isDemand(_ note: Int) -> Bool {
-    switch instructions[note].effect {
-    case .demand, .sealOrSignature: true
-    default: false
+  /// The first note that a footnote mark refers to and that asks for something.
+  private func demand(_ mark: FootnoteAnchor) -> Int? {
+    instructions.firstIndex { note in
+      guard let anchor = note.anchor, mark.refersTo(anchor) else { return false }
+      return note.effect == .demand || note.effect == .sealOrSignature
     }
+  }
+}
+
+/// Where requirements stood before any footnote was read.
+private struct TakenPlaces {
+  var slots: Set<Int>
+  var lines: Set<Int>
+
+  init(_ candidates: ContiguousArray<MarkCandidate>) {
+    slots = Set(candidates.lazy.compactMap(\.slot))
+    lines = Set(candidates.lazy.map(\.line))
   }
 }

@@ -1,6 +1,6 @@
 /// What the words of one clause are, for the rules below.
 struct ClauseFacts {
-  var cues: Set<MarkCue> = []
+  var cues = CueSet()
   /// 署名 and 押印 stand apart in it, so that one may depend on the other.
   var hasSignature = false
   var hasSeal = false
@@ -11,6 +11,32 @@ struct ClauseFacts {
   var endsOpen = false
 
   func has(_ cue: MarkCue) -> Bool { cues.contains(cue) }
+}
+
+/// Some of the cues.
+struct CueSet: Sendable {
+  private var bits: UInt32 = 0
+
+  mutating func insert(_ cue: MarkCue) { bits |= Self.bit(cue) }
+  func contains(_ cue: MarkCue) -> Bool { bits & Self.bit(cue) != 0 }
+
+  private static func bit(_ cue: MarkCue) -> UInt32 {
+    switch cue {
+    case .waived: 1
+    case .notWaived: 2
+    case .inPlaceOf: 4
+    case .handwritten: 8
+    case .unable: 16
+    case .condition: 32
+    case .command: 64
+    case .attestation: 128
+    case .elsewhere: 256
+    case .electronic: 512
+    case .duty: 1024
+    case .handingIn: 2048
+    case .approval: 4096
+    }
+  }
 }
 
 /// What becomes of the candidates of one clause.

@@ -7,14 +7,14 @@ extension MarkDraft {
     var index = 0
     while index < tokens.all.count {
       let token = tokens.all[index]
-      if case .falseFriend(let reason) = token.sense {
-        dismiss(token.units, reason)
+      if token.kind == .falseFriend {
+        if explains { dismiss(token.units, vocabulary.reason(token)) }
       } else if let elements = token.elements {
         var candidate = MarkCandidate(
           elements: elements, seal: token.sealKind, tokens: index...index, units: token.units,
           evidenceStart: token.units.lowerBound, line: token.line, isStamp: token.isStamp)
-        if case .box(let side, _) = token.sense {
-          candidate.ownSide = side
+        if token.isBox {
+          candidate.ownSide = token.side
           candidate.isBox = true
         }
         while let next = partner(of: candidate) { join(&candidate, next) }
@@ -29,17 +29,16 @@ extension MarkDraft {
   private func partner(of candidate: MarkCandidate) -> (token: Int, joint: MarkJoint)? {
     // Words without a meaning for marks may stand between (法人の場合は), cues and actors not.
     let at = candidate.tokens.upperBound + 1
-    guard at < tokens.all.count, tokens.all[at].elements != nil else { return nil }
+    guard at < tokens.all.count, let elements = tokens.all[at].elements else { return nil }
     let token = tokens.all[at]
     let between = candidate.units.upperBound..<token.units.lowerBound
-    guard between.count <= Self.reach, let joint = vocabulary.joints[joining(between)] else { return nil }
-    let sameLine =
-      text.line(of: between.lowerBound - 1) == token.line || text.units[token.units.lowerBound].joined
+    guard between.count <= Self.reach, let joint = vocabulary.joints.joint(text, between) else { return nil }
+    let sameLine = text.line(of: between.lowerBound - 1) == token.line || text[token.units.lowerBound].joined
     if joint == .either {
       // 署名又は記名押印: the 押印 after 記名 is joined before it counts.
-      return candidate.isBox || isBox(token) ? nil : (at, joint)
+      return candidate.isBox || token.isBox ? nil : (at, joint)
     }
-    if candidate.isStamp || isBox(token) || candidate.isBox {
+    if candidate.isStamp || token.isBox || candidate.isBox {
       return joinsKind(candidate, token, between) && sameLine ? (at, joint) : nil
     }
     if token.isStamp {
@@ -49,33 +48,28 @@ extension MarkDraft {
       return between.isEmpty && (sameLine || follows) ? (at, joint) : nil
     }
     // 署名押印（押印は任意）: the second 押印 begins something else.
-    let isRepeated = candidate.elements.isSuperset(of: token.elements ?? [])
+    let isRepeated = candidate.elements.isSuperset(of: elements)
     return sameLine && !isRepeated ? (at, joint) : nil
-  }
-
-  private func isBox(_ token: MarkToken) -> Bool {
-    if case .box = token.sense { true } else { false }
   }
 
   /// 実印を押印, 押印（実印）, 印（実印）: the box word only tells the kind of seal.
   private func joinsKind(_ candidate: MarkCandidate, _ token: MarkToken, _ between: Range<Int>) -> Bool {
-    let boxes = [candidate.isBox, isBox(token)]
-    guard boxes[0] != boxes[1], candidate.ownSide ?? .applicant == .applicant else { return false }
-    if case .box(let side, let kind) = token.sense {
-      return side == .applicant && kind != .integrity
+    guard candidate.isBox != token.isBox, candidate.ownSide ?? .applicant == .applicant else { return false }
+    if token.isBox {
+      return token.side == .applicant && token.sealKind != .integrity
         && (candidate.elements.contains(.seal) || !between.isEmpty)
     }
-    return candidate.seal != .integrity
-      && (token.sense == .seal(nil) && !between.isEmpty || isBracketed(token))
+    let isPlainSeal = token.kind == .seal && token.sealKind == nil
+    return candidate.seal != .integrity && (isPlainSeal && !between.isEmpty || isBracketed(token))
   }
 
   private func isBracketed(_ token: MarkToken) -> Bool {
-    token.isStamp && token.units.lowerBound > 0 && text.units[token.units.lowerBound - 1].scalar == 0x28
+    token.isStamp && token.units.lowerBound > 0 && text[token.units.lowerBound - 1].scalar == 0x28
   }
 
   private func join(_ candidate: inout MarkCandidate, _ next: (token: Int, joint: MarkJoint)) {
     let token = tokens.all[next.token]
-    let wasKind = candidate.isBox && !isBox(token)
+    let wasKind = candidate.isBox && !token.isBox
     candidate.elements.formUnion(token.elements ?? [])
     if next.joint == .either { candidate.elements.insert(.either) }
     candidate.seal = candidate.seal ?? token.sealKind
@@ -85,18 +79,6 @@ extension MarkDraft {
       candidate.isBox = false
       candidate.ownSide = nil
     }
-    if !isBox(token), !token.isStamp { candidate.isStamp = false }
-  }
-
-  /// What stands between two words, without brackets and commas.
-  private func joining(_ between: Range<Int>) -> String {
-    var word = String.UnicodeScalarView()
-    for unit in text.units[between] {
-      switch unit.scalar {
-      case 0x28, 0x29, 0x3001, 0x2C, 0xFF64: continue
-      default: word.append(Unicode.Scalar(unit.scalar) ?? "\u{FFFD}")
-      }
-    }
-    return String(word)
+    if !token.isBox, !token.isStamp { candidate.isStamp = false }
   }
 }

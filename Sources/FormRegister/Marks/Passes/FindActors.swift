@@ -6,24 +6,21 @@ extension MarkDraft {
 
   /// Gives every place its signer and side. A bare 印 in a page without any place to fill in is dismissed.
   mutating func findActors() {
-    // Out of `self` while it is read, or every step would copy all candidates.
-    var all: [MarkCandidate] = []
-    swap(&all, &candidates)
-    for at in all.indices { resolveActor(&all[at]) }
-    var kept: [MarkCandidate] = []
-    kept.reserveCapacity(all.count)
-    for candidate in all {
+    filterCandidates { draft, candidate in
+      draft.resolveActor(&candidate)
       let isLone = candidate.role == nil && candidate.slot == nil && candidate.ownSide == nil
-      let isPlainStamp = candidate.isStamp && text.units[candidate.units.lowerBound].scalar == 0x5370
-      if isLone, isPlainStamp, !page.isForm, page.flow == .unknown {
-        dismiss(candidate.units, "印の行為者が文中に見当たらない")
-      } else if isLone, page.isArticles, !candidate.isStamp {
-        dismiss(candidate.units, "条文の見出しなどでの言及である")
-      } else {
-        kept.append(candidate)
+      guard isLone else { return true }
+      let isPlainStamp = candidate.isStamp && draft.text[candidate.units.lowerBound].scalar == 0x5370
+      if isPlainStamp, !draft.page.isForm, draft.page.flow == .unknown {
+        draft.dismiss(candidate.units, "印の行為者が文中に見当たらない")
+        return false
       }
+      if draft.page.isArticles, !candidate.isStamp {
+        draft.dismiss(candidate.units, "条文の見出しなどでの言及である")
+        return false
+      }
+      return true
     }
-    candidates = kept
   }
 
   /// Same line first, then the lines above, then (for a 印 alone on its line) the two below.
@@ -60,9 +57,10 @@ extension MarkDraft {
   private func scan(_ range: Range<Int>, _ search: inout ActorSearch, stopsAtAddress: Bool) {
     for index in range.suffix(Self.wordsOfLine).reversed() {
       let token = tokens.all[index]
-      switch token.sense {
-      case .addressee
-      where stopsAtAddress && token.units.count == 1 && text.units[token.units.lowerBound].gap > 0:
+      switch token.kind {
+      case .addressee:
+        let isName = stopsAtAddress && token.units.count == 1 && text[token.units.lowerBound].gap > 0
+        guard isName else { continue }
         search.stopped = true
         return
       case .stamp, .box:
@@ -75,7 +73,7 @@ extension MarkDraft {
         }
       case .role, .holder:
         // （宛先）和光市長: whom the form goes to.
-        if stopsAtAddress, index > 0, tokens.all[index - 1].sense == .addressee,
+        if stopsAtAddress, index > 0, tokens.all[index - 1].kind == .addressee,
           tokens.all[index - 1].line == token.line
         {
           search.stopped = true
@@ -83,7 +81,8 @@ extension MarkDraft {
           search.role = index
         }
         return
-      case .party where beginsLine(token):
+      case .party:
+        guard beginsLine(token) else { continue }
         search.role = index
         return
       default: continue
@@ -94,16 +93,18 @@ extension MarkDraft {
   /// 署名（申請者）
   private func lookBelowLabel(_ candidate: MarkCandidate, _ own: Range<Int>, _ search: inout ActorSearch) {
     let next = candidate.tokens.upperBound + 1
-    guard own.contains(next), tokens.all[next].units.lowerBound == candidate.units.upperBound + 1,
-      text.units[candidate.units.upperBound].scalar == 0x28, case .role = tokens.all[next].sense
+    let end = candidate.units.upperBound
+    guard own.contains(next), tokens.all[next].kind == .role, tokens.all[next].units.lowerBound == end + 1,
+      text[end].scalar == 0x28
     else { return }
     search.role = next
   }
 
   private func climb(from line: Int, _ search: inout ActorSearch) {
     var idle = 0
-    for above in stride(from: line - 1, through: max(0, line - Self.reach), by: -1) {
-      if page.addressLines.contains(above) || isSentence(above) { return }
+    var above = line - 1
+    while above >= max(0, line - Self.reach) {
+      if page.isAddress(above) || isSentence(above) { return }
       var found = ActorSearch()
       scan(tokens.ofLine[above], &found, stopsAtAddress: false)
       if let role = found.role {
@@ -119,21 +120,22 @@ extension MarkDraft {
       }
       idle = holdsActorWord(above) ? 0 : idle + 1
       if search.slot != nil, idle > 3 { return }
+      above -= 1
     }
   }
 
   /// Text extraction sometimes puts 印 before its name; a Latin signature has its name below.
   private func descend(from line: Int, _ candidate: MarkCandidate, _ search: inout ActorSearch) {
-    let isLatin = text.units[candidate.units.lowerBound].scalar < 0x80
+    let isLatin = text[candidate.units.lowerBound].scalar < 0x80
     guard isLatin || candidate.isStamp && text.lines[line].units == candidate.units else { return }
-    for below in (line + 1)..<max(line + 1, min(line + 3, text.lines.count)) where !isSentence(below) {
+    var below = line + 1
+    while below < min(line + 3, text.lines.count) {
+      defer { below += 1 }
+      if isSentence(below) { continue }
       for index in tokens.ofLine[below].prefix(Self.wordsOfLine) {
-        switch tokens.all[index].sense {
-        case .role(.issuer, _) where isLatin: search.role = search.role ?? index
-        case .role(.applicant, _): search.role = search.role ?? index
-        case .slot: search.slot = search.slot ?? index
-        default: continue
-        }
+        let token = tokens.all[index]
+        if token.isRole(.applicant) || isLatin && token.isRole(.issuer) { search.role = search.role ?? index }
+        if token.isSlot { search.slot = search.slot ?? index }
       }
     }
   }
@@ -143,49 +145,48 @@ extension MarkDraft {
     candidate.slot = search.slot
     guard let role = search.role else {
       candidate.side = search.slot == nil && page.flow == .outbound ? .issuer : .applicant
-      if candidate.side == .issuer, candidate.elements.contains(.seal) {
-        candidate.seal = candidate.seal ?? .official
-      }
+      giveOfficialSeal(&candidate)
       return
     }
-    let handled = isHandled(tokens.all[role].line, apart: role)
-    switch tokens.all[role].sense {
-    case .role(let side, _), .party(let side):
-      candidate.side = side == .issuer && handled ? .internal : side
-    default:
+    let token = tokens.all[role]
+    let handled = isHandled(token.line, apart: role)
+    if token.kind == .holder {
       candidate.isHolder = !handled
       candidate.side = .internal
+    } else {
+      candidate.side = token.side == .issuer && handled ? .internal : token.side
     }
-    if candidate.side == .issuer, candidate.elements.contains(.seal) {
-      candidate.seal = candidate.seal ?? .official
-    }
+    giveOfficialSeal(&candidate)
+  }
+
+  private func giveOfficialSeal(_ candidate: inout MarkCandidate) {
+    guard candidate.side == .issuer, candidate.elements.contains(.seal) else { return }
+    candidate.seal = candidate.seal ?? .official
   }
 
   /// 決裁　市長　部長　課長: an office in a row of boxes.
   private func isHandled(_ line: Int, apart role: Int) -> Bool {
     tokens.ofLine[line].prefix(Self.wordsOfLine).contains { index in
-      if case .role(.internal, _) = tokens.all[index].sense { index != role } else { false }
+      index != role && tokens.all[index].isRole(.internal)
     }
   }
 
   private func isOutside(_ role: Int) -> Bool {
-    switch tokens.all[role].sense {
-    case .role(.applicant, _), .party: true
-    default: false
-    }
+    tokens.all[role].kind == .party || tokens.all[role].isRole(.applicant)
   }
 
   private func beginsLine(_ token: MarkToken) -> Bool {
     let start = text.lines[token.line].units.lowerBound
     guard token.units.lowerBound <= start + 1 else { return false }
     let end = token.units.upperBound
-    return end >= text.units.count || text.units[end].line != token.line || text.units[end].gap > 0
-      || [0x28, 0x29, 0x3A].contains(text.units[end].scalar)
+    guard end < text.count, text.line(of: end) == token.line, text[end].gap == 0 else { return true }
+    let next = text[end].scalar
+    return next == 0x28 || next == 0x29 || next == 0x3A
   }
 
   private func holdsActorWord(_ line: Int) -> Bool {
     tokens.ofLine[line].prefix(Self.wordsOfLine).contains {
-      switch tokens.all[$0].sense {
+      switch tokens.all[$0].kind {
       case .filler, .slot, .role, .holder: true
       default: false
       }
@@ -195,7 +196,7 @@ extension MarkDraft {
   /// A line of running text ends a signer's block.
   func isSentence(_ line: Int) -> Bool {
     let units = text.lines[line].units
-    let last = text.units[units.upperBound - 1].scalar
+    let last = text[units.upperBound - 1].scalar
     if last == 0x3002 { return true }
     return units.count >= 10 && (0x3041...0x309F).contains(last)
   }

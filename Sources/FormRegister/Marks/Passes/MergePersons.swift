@@ -1,27 +1,45 @@
 extension MarkDraft {
+  /// So few persons are compared one by one; more go through a table.
+  private static let few = 8
+
   /// Places of one person become one requirement, with all that they ask for together.
   mutating func mergePersons() {
-    var indexOf: [String: Int] = [:]
-    var merged: [MarkCandidate] = []
-    merged.reserveCapacity(candidates.count)
-    candidates.sort { $0.units.lowerBound < $1.units.lowerBound }
-    for var candidate in candidates {
+    if !isInOrder { candidates.sort { $0.units.lowerBound < $1.units.lowerBound } }
+    var places: [PersonKey: Int] = [:]
+    var merged = 0
+    for at in candidates.indices {
+      var candidate = candidates[at]
       candidate.person = person(of: candidate)
-      if let known = indexOf[candidate.person] {
-        merged[known].elements.formUnion(candidate.elements)
-        merged[known].seal = merged[known].seal ?? candidate.seal
-        merged[known].anchor = merged[known].anchor ?? candidate.anchor
-        if merged[known].isStamp, !candidate.isStamp { takeEvidence(of: candidate, &merged[known]) }
-      } else {
-        indexOf[candidate.person] = merged.count
-        merged.append(candidate)
+      let known =
+        merged <= Self.few
+        ? candidates[..<merged].firstIndex { $0.person == candidate.person } : places[candidate.person]
+      if let known {
+        Self.merge(candidate, into: &candidates[known])
+        continue
+      }
+      candidates[merged] = candidate
+      merged += 1
+      if merged == Self.few + 1 {
+        for place in 0..<merged { places[candidates[place].person] = place }
+      } else if merged > Self.few {
+        places[candidate.person] = merged - 1
       }
     }
-    candidates = merged
+    candidates.removeLast(candidates.count - merged)
   }
 
-  /// The words 署名又は記名押印 are the better evidence than ㊞.
-  private func takeEvidence(of candidate: MarkCandidate, _ known: inout MarkCandidate) {
+  private var isInOrder: Bool {
+    for at in candidates.indices.dropFirst()
+    where candidates[at].units.lowerBound < candidates[at - 1].units.lowerBound { return false }
+    return true
+  }
+
+  private static func merge(_ candidate: MarkCandidate, into known: inout MarkCandidate) {
+    known.elements.formUnion(candidate.elements)
+    known.seal = known.seal ?? candidate.seal
+    known.anchor = known.anchor ?? candidate.anchor
+    guard known.isStamp, !candidate.isStamp else { return }
+    // The words 署名又は記名押印 are the better evidence than ㊞.
     known.units = candidate.units
     known.evidenceStart = candidate.evidenceStart
     known.line = candidate.line
@@ -29,22 +47,24 @@ extension MarkDraft {
   }
 
   /// What two places must share to be one person's.
-  private func person(of candidate: MarkCandidate) -> String {
-    let side = candidate.side?.rawValue ?? ""
+  private func person(of candidate: MarkCandidate) -> PersonKey {
+    let side = candidate.side
     if candidate.isBox, candidate.ownSide != .applicant {
       // 受付印 twice is one box; 公印 is the seal of the office that the form names anyway.
-      return candidate.ownSide == .issuer ? "issuer/office" : side + "/" + word(candidate.units)
+      if candidate.ownSide == .issuer { return PersonKey(kind: .office) }
+      return PersonKey(kind: .word, side: side, first: Int(name(candidate.tokens.lowerBound)))
     }
-    if candidate.isBox, candidate.seal == .integrity { return side + "/integrity" }
+    if candidate.isBox, candidate.seal == .integrity { return PersonKey(kind: .integrity, side: side) }
     guard let role = candidate.role else {
-      return candidate.slot.map { "\(side)/slot \($0)" } ?? side + "/default"
+      return candidate.slot.map { PersonKey(kind: .slot, side: side, first: $0) }
+        ?? PersonKey(kind: .unnamed, side: side)
     }
-    let slot = candidate.slot.map(String.init) ?? "-"
-    switch tokens.all[role].sense {
-    case .role(.issuer, _): return "issuer/office"
-    case .role(_, many: true): return "\(side)/role \(role) slot \(slot)"
-    case .role: return side + "/" + word(tokens.all[role].units)
-    default: return "\(side)/holder \(role)"
+    let token = tokens.all[role]
+    guard token.kind == .role else { return PersonKey(kind: .holder, side: side, first: role) }
+    if token.side == .issuer { return PersonKey(kind: .office) }
+    if token.meaning.flag {
+      return PersonKey(kind: .role, side: side, first: role, second: candidate.slot ?? -1)
     }
+    return PersonKey(kind: .word, side: side, first: Int(name(role)))
   }
 }

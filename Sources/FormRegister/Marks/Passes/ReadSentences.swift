@@ -1,85 +1,95 @@
 extension MarkDraft {
-  /// Judges each clause that speaks of marks once, by `ClauseRule.all`; what asks for something becomes an instruction.
+  /// Judges each clause that speaks of marks once, by `ClauseRule.all`; what asks for something becomes an
+  /// instruction.
   mutating func readSentences() {
-    var places: [MarkCandidate] = []
-    var pending: [MarkCandidate] = []
-    var clause = -1
-    for candidate in candidates {
-      let own = clauses.index(of: candidate.units.lowerBound)
-      if own != clause {
-        settle(pending, clause, &places)
-        pending.removeAll(keepingCapacity: true)
-        clause = own
-      }
-      pending.append(candidate)
+    guard candidates.contains(where: { $0.standing == .sentence }) else { return }
+    clauses.read(text)
+    var first = 0
+    while first < candidates.count {
+      let clause = clauses.index(of: candidates[first].units.lowerBound)
+      let units = clauses.units(clause)
+      var end = first + 1
+      while end < candidates.count, candidates[end].units.lowerBound < units.upperBound { end += 1 }
+      settle(first..<end, units)
+      first = end
     }
-    settle(pending, clause, &places)
-    candidates = places
-    instructions = distinct(instructions)
+    candidates.removeAll(where: \.isSpoken)
+    makeInstructionsDistinct()
   }
 
-  /// The same demand twice is one; so there are never more than the vocabulary has words, and later passes stay linear.
-  private func distinct(_ all: [MarkInstruction]) -> [MarkInstruction] {
-    var seen: Set<String> = []
-    return all.filter { one in
-      let role = one.role.map { word(tokens.all[$0].units) } ?? ""
-      let anchor = one.anchor.map { "\($0.symbol).\($0.digit)" } ?? ""
-      let key =
-        "\(one.effect) \(one.elements.rawValue) \(one.seal?.rawValue ?? "") \(one.isConditional) \(one.side)"
-      return seen.insert("\(key) \(role) \(anchor)").inserted
+  /// The same demand twice is one; so there are never more than the vocabulary has words, and later passes
+  /// stay linear.
+  private mutating func makeInstructionsDistinct() {
+    guard instructions.count > 1 else { return }
+    var seen: Set<MarkInstruction.Key> = []
+    for at in instructions.indices {
+      let one = instructions[at]
+      let key = MarkInstruction.Key(
+        effect: one.effect, elements: one.elements, seal: one.seal, isConditional: one.isConditional,
+        side: one.side, name: name(of: one.role), anchor: one.anchor)
+      instructions[at].isSettled = !seen.insert(key).inserted
     }
+    instructions.removeAll(where: \.isSettled)
   }
 
-  private mutating func settle(_ all: [MarkCandidate], _ clause: Int, _ places: inout [MarkCandidate]) {
-    guard all.contains(where: { $0.standing == .sentence }) else {
-      places.append(contentsOf: all)
-      return
-    }
+  /// Judges the candidates of one clause.
+  private mutating func settle(_ all: Range<Int>, _ units: Range<Int>) {
+    guard let first = all.first(where: { candidates[$0].standing == .sentence }) else { return }
     // A sentence may end in a bare 「署名」 or 「記名押印」; a stamp or box is a place even there.
-    let sentence = all.filter {
-      $0.standing == .sentence || !$0.isStamp && !$0.isBox && closesSentence($0, all)
+    for at in all {
+      candidates[at].isSpoken = candidates[at].standing == .sentence || closesSentence(at, first)
     }
-    places.append(contentsOf: all.filter { one in !sentence.contains { $0.units == one.units } })
-    let units = clauses.units(clause)
-    var facts = clauseFacts(sentence, units)
-    let named = sentence.filter { !$0.isBox || $0.ownSide == .applicant && $0.seal != .integrity }
-    if named.isEmpty {
-      for one in sentence { dismiss(one.units, "受付・公印・訂正などの印についての文であり、押印の場所ではない") }
+    guard let named = all.first(where: { isNamed($0) }) else {
+      for at in all where candidates[at].isSpoken {
+        dismiss(candidates[at].units, "受付・公印・訂正などの印についての文であり、押印の場所ではない")
+      }
       return
     }
-    facts.isArticles = page.isArticles
+    let facts = clauseFacts(all, units)
     guard let rule = ClauseRule.all.first(where: { $0.fits(facts) }) else { return }
-    apply(rule.verdict, named, units, facts)
+    apply(rule.verdict, named..<all.upperBound, units, facts)
   }
 
-  /// 「氏名は、署名（自署）とし、署名できないときは…」: the first 署名 belongs to the sentence, as does one that ends it.
-  private func closesSentence(_ candidate: MarkCandidate, _ all: [MarkCandidate]) -> Bool {
-    guard let first = all.first(where: { $0.standing == .sentence }) else { return false }
+  /// In the sentence, and the signer's own mark: not a box of the office, nor a seal that guards the paper.
+  private func isNamed(_ at: Int) -> Bool {
+    let one = candidates[at]
+    return one.isSpoken && (!one.isBox || one.ownSide == .applicant && one.seal != .integrity)
+  }
+
+  /// 「氏名は、署名（自署）とし、署名できないときは…」: the first 署名 belongs to the sentence, as does one that
+  /// ends it.
+  private func closesSentence(_ index: Int, _ first: Int) -> Bool {
+    let candidate = candidates[index]
+    guard !candidate.isStamp, !candidate.isBox else { return false }
     let at = candidate.units.lowerBound
-    guard text.units[at].gap == 0, text.units[at].joined else { return false }
-    let before = text.units[at - 1].scalar
-    return at > first.units.lowerBound || before == 0x3001 || (0x3041...0x309F).contains(before)
+    guard text[at].gap == 0, text[at].joined else { return false }
+    let before = text[at - 1].scalar
+    return at > candidates[first].units.lowerBound || before == 0x3001 || (0x3041...0x309F).contains(before)
   }
 
-  private func clauseFacts(_ sentence: [MarkCandidate], _ units: Range<Int>) -> ClauseFacts {
+  private func clauseFacts(_ all: Range<Int>, _ units: Range<Int>) -> ClauseFacts {
     var facts = ClauseFacts()
     facts.isForm = page.isForm
-    for index in clauseTokens(units, near: sentence[0].tokens.lowerBound) {
-      if let cue = tokens.all[index].cue { facts.cues.insert(cue) }
-    }
-    var apart: Set<Int> = []
-    for (index, one) in sentence.enumerated() {
+    facts.isArticles = page.isArticles
+    facts.isElsewhere = true
+    var count = 0
+    var signatures = 0
+    for at in all where candidates[at].isSpoken {
+      let one = candidates[at]
+      if count == 0 {
+        for index in clauseTokens(units, near: one.tokens.lowerBound) {
+          if let cue = tokens.all[index].cue { facts.cues.insert(cue) }
+        }
+      }
+      count += 1
       if one.elements.contains(.sign) { facts.hasSignature = true }
       if one.elements.contains(.seal) { facts.hasSeal = true }
-      if one.elements == .sign { apart.insert(index) }
+      if one.elements == .sign { signatures += 1 }
+      let end = one.units.upperBound
+      if vocabulary.elsewhere.longest(in: text, at: end) == nil { facts.isElsewhere = false }
+      facts.endsOpen = end < text.count && text[end].scalar == 0x3002
     }
-    facts.standsApart = !apart.isEmpty && apart.count < sentence.count
-    facts.isElsewhere = sentence.allSatisfy {
-      vocabulary.elsewhere.longest(in: text, at: $0.units.upperBound) != nil
-    }
-    if let last = sentence.last?.units.upperBound, last < text.units.count {
-      facts.endsOpen = text.units[last].scalar == 0x3002
-    }
+    facts.standsApart = signatures > 0 && signatures < count
     return facts
   }
 
@@ -93,13 +103,20 @@ extension MarkDraft {
   }
 
   private mutating func apply(
-    _ verdict: ClauseVerdict, _ named: [MarkCandidate], _ units: Range<Int>, _ facts: ClauseFacts
+    _ verdict: ClauseVerdict, _ all: Range<Int>, _ units: Range<Int>, _ facts: ClauseFacts
   ) {
-    var elements = named.reduce(into: MarkElements()) { $0.formUnion($1.elements) }
+    var elements = MarkElements()
+    var seal: MarkSeal?
+    var last = all.lowerBound
+    for at in all where isNamed(at) {
+      elements.formUnion(candidates[at].elements)
+      seal = seal ?? candidates[at].seal
+      last = at
+    }
     let effect: MarkInstruction.Effect
     switch verdict {
     case .dismiss(let reason):
-      for one in named { dismiss(one.units, reason) }
+      for at in all where isNamed(at) { dismiss(candidates[at].units, reason) }
       return
     case .demand: effect = .demand
     case .demandEither:
@@ -111,26 +128,28 @@ extension MarkDraft {
       effect = .sealOrSignature
     case .noSeal: effect = .noSeal
     }
-    let first = named[0].units.lowerBound
-    let subject = subject(before: named[0].tokens.lowerBound, in: units)
+    let first = candidates[all.lowerBound]
+    let subject = subject(before: first.tokens.lowerBound, in: units)
     instructions.append(
       MarkInstruction(
-        effect: effect, elements: elements, seal: named.lazy.compactMap(\.seal).first,
-        isConditional: facts.has(.condition), role: subject.role, side: subject.side,
-        anchor: anchor(of: units),
-        units: first..<named[named.count - 1].units.upperBound, line: named[0].line,
-        tokens: named[0].tokens.lowerBound...named[named.count - 1].tokens.upperBound))
+        effect: effect, elements: elements, seal: seal, isConditional: facts.has(.condition),
+        role: subject.role,
+        side: subject.side, anchor: anchor(of: units),
+        units: first.units.lowerBound..<candidates[last].units.upperBound, line: first.line,
+        tokens: first.tokens.lowerBound...candidates[last].tokens.upperBound))
   }
 
   /// Whom the sentence addresses: the nearest person before; an office only as its subject (市長が).
   private func subject(before index: Int, in units: Range<Int>) -> (role: Int?, side: MarkSide) {
-    for at in clauseTokens(units, near: index).prefix(while: { $0 < index }).reversed() {
-      guard case .role(let side, _) = tokens.all[at].sense else { continue }
-      let next = tokens.all[at].units.upperBound
-      let isSubject =
-        next < text.units.count && (text.units[next].scalar == 0x304C || text.units[next].scalar == 0x306F)
-      if side == .applicant { return (at, side) }
-      if isSubject { return (at, side) }
+    var at = index - 1
+    while at >= 0, tokens.all[at].units.lowerBound >= units.lowerBound {
+      let token = tokens.all[at]
+      if token.kind == .role {
+        let next = token.units.upperBound
+        let isSubject = next < text.count && (text[next].scalar == 0x304C || text[next].scalar == 0x306F)
+        if token.side == .applicant || isSubject { return (at, token.side) }
+      }
+      at -= 1
     }
     return (nil, .applicant)
   }

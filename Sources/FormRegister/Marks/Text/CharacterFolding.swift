@@ -1,10 +1,17 @@
 /// What one character is to the matcher. Only what forms really vary is folded; identity is kept elsewhere.
 enum CharacterFolding {
-  enum Folded { case unit(UInt32), blank, newline, ignored }
+  enum Folded: Equatable { case unit(UInt32), blank, newline, ignored }
 
-  @inline(__always)
+  /// All characters that are not simply themselves lie in here; `CharacterTable` asks for no other.
+  static let changing: [ClosedRange<UInt32>] = [
+    0x00...0xFF, 0x2000...0x20FF, 0x25EF...0x25EF, 0x2E80...0x2FDF, 0x3000...0x3040, 0x30FB...0x30FF,
+    0xFE00...0xFE6F, 0xFEFF...0xFFEF, 0xE0100...0xE01EF,
+  ]
+
   static func fold(_ scalar: UInt32) -> Folded {
     switch scalar {
+    // Kana and common kanji: first, as nearly all of them come by here.
+    case 0x3041...0x30FA, 0x4E00...0x9FFF: return .unit(scalar)
     case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: return .newline
     case 0x09, 0x20, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: return .blank
     // Zero-width characters, enclosing circles (印⃝), variation selectors, the byte order mark.
@@ -25,14 +32,14 @@ enum CharacterFolding {
     }
   }
 
-  @inline(__always)
   private static func halfWidthKana(_ scalar: UInt32) -> Folded {
     // The sound marks would change the letter before; no word of ours needs them.
     scalar >= 0xFF9E ? .ignored : .unit(kana[Int(scalar - 0xFF61)])
   }
 
-  private static let kana: [UInt32] = "。()、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"
-    .unicodeScalars.map(\.value)
+  private static let kana: [UInt32] = """
+    。()、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン
+    """.unicodeScalars.map(\.value)
 
   private static let radicals: [UInt32: UInt32] = Dictionary(
     uniqueKeysWithValues: zip(

@@ -18,6 +18,8 @@ struct MarkCandidate: Sendable {
   /// The owner that the word itself names (受付印, 公印).
   var ownSide: MarkSide?
   var isBox = false
+  /// A sentence is about it, for the pass at work.
+  var isSpoken = false
 
   var side: MarkSide?
   /// The word that names the signer.
@@ -29,11 +31,30 @@ struct MarkCandidate: Sendable {
   /// A note that a footnote mark at this place refers to (※).
   var anchor: FootnoteAnchor?
   /// Two candidates of the same person share it.
-  var person = ""
+  var person = PersonKey.nobody
+}
+
+/// Who puts a mark: what two places must share to be one person's.
+struct PersonKey: Hashable, Sendable {
+  enum Kind: UInt8, Sendable {
+    /// One of a kind on a side: the office, the person without a name, the one seal that guards a paper.
+    case nobody, office, integrity, unnamed
+    /// By a word, wherever it stands.
+    case word
+    /// By a place: its words.
+    case slot, role, holder
+  }
+
+  var kind: Kind
+  var side: MarkSide?
+  var first = -1
+  var second = -1
+
+  static let nobody = PersonKey(kind: .nobody)
 }
 
 /// A footnote mark: ※, *, ※1, (注).
-struct FootnoteAnchor: Equatable, Sendable {
+struct FootnoteAnchor: Hashable, Sendable {
   var symbol: UInt32
   /// 0 where it has none.
   var digit: UInt32
@@ -57,4 +78,18 @@ struct MarkInstruction: Sendable {
   var units: Range<Int>
   var line: Int
   var tokens: ClosedRange<Int>
+  /// Nothing of it is left to do.
+  var isSettled = false
+
+  /// What makes two instructions the same.
+  struct Key: Hashable {
+    var effect: Effect
+    var elements: MarkElements
+    var seal: MarkSeal?
+    var isConditional: Bool
+    var side: MarkSide
+    /// The word of the role, -1 where it has none.
+    var name: Int32
+    var anchor: FootnoteAnchor?
+  }
 }

@@ -1,8 +1,8 @@
-/// Reads one Unicode scalar from bytes that may be anything; never traps, and always goes on by at least one byte.
-struct ScalarDecoder {
+/// Reads one Unicode scalar from bytes that may be anything; never traps, always goes on by at least one
+/// byte.
+enum ScalarDecoder {
   /// The scalar at `at` and its length; U+FFFD of length 1 where the bytes are no well-formed UTF-8.
-  @inline(__always)
-  func scalar(in bytes: [UInt8], at: Int) -> (UInt32, Int) {
+  static func scalar(in bytes: Span<UInt8>, at: Int) -> (scalar: UInt32, length: Int) {
     let first = UInt32(bytes[at])
     if first < 0x80 { return (first, 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

@@ -1,0 +1,65 @@
+/// What marks say in the words of the vocabulary, as codes.
+struct MarkCodes: Sendable {
+  private let acts: [MarkAct: UInt8]
+  private let seals: [MarkSeal: UInt8]
+  private let signers: [MarkSide: UInt8]
+  /// For each code of an act the act.
+  private let actsByCode: [MarkAct?]
+  /// For each code of a signer the side on which a mark of theirs stands.
+  private let sidesByCode: [MarkSide]
+  private let actLabels: [String]
+
+  init(_ vocabulary: Vocabulary) {
+    let actValues = vocabulary.facts[StandardFact.act.rawValue].values ?? []
+    let signerValues = vocabulary.facts[StandardFact.signer.rawValue].values ?? []
+    acts = Dictionary(
+      uniqueKeysWithValues: MarkAct.allCases.map { ($0, vocabulary.value($0.rawValue, of: .act)) })
+    seals = Dictionary(
+      uniqueKeysWithValues: MarkSeal.allCases.map { ($0, vocabulary.value($0.rawValue, of: .seal)) })
+    signers = [
+      .applicant: vocabulary.value("applicant", of: .signer),
+      .issuer: vocabulary.value("issuer", of: .signer),
+      .internal: vocabulary.value("handling", of: .signer),
+    ]
+    actsByCode = actValues.map { MarkAct(rawValue: $0.id) }
+    sidesByCode = signerValues.map { value in
+      switch value.id {
+      case "issuer": .issuer
+      case "handling": .internal
+      default: .applicant
+      }
+    }
+    actLabels = actValues.map(\.label.japanese)
+  }
+
+  func act(of mark: FastMark) -> UInt8 { acts[mark.act]! }
+
+  func seal(of mark: FastMark) -> UInt8 { mark.seal.map { seals[$0]! } ?? ValueCode.unknown }
+
+  func signer(of mark: FastMark) -> UInt8 { signers[mark.side]! }
+
+  /// Whether a declared requirement is the one that a mark shows: the same side, and an act that asks at
+  /// least for what stands there. ㊞ beside a name may be 押印 as well as 記名押印.
+  func accounts(_ requirement: RequirementRecord, for mark: FastMark) -> Bool {
+    if requirement.signer != ValueCode.unknown {
+      guard sidesByCode[Int(requirement.signer)] == mark.side else { return false }
+    }
+    guard requirement.act != ValueCode.unknown else { return true }
+    let act = actsByCode[Int(requirement.act)]
+    return switch mark.act {
+    case .seal, .nameAndSeal: act != .signature
+    case .signature: act != .seal && act != .nameAndSeal
+    case .signatureAndSeal, .signatureOrSeal: act == mark.act
+    }
+  }
+
+  func label(of act: MarkAct) -> String { actLabels[Int(acts[act]!)] }
+
+  func label(of side: MarkSide) -> String {
+    switch side {
+    case .applicant: "申請側"
+    case .issuer: "発行側"
+    case .internal: "処理欄"
+    }
+  }
+}
