@@ -30,6 +30,7 @@ final class FileReview: FormVisitor {
   func begin(_ header: RegisterHeader) {
     self.header = header
     guard let date = job.options.asOf ?? header.exportedOn else {
+      if header.hasInvalidDate { return }
       let message = "no as-of date: the file has no `exportedOn`"
       return report(
         Diagnostic(.error, file: file, position: header.position, message, help: "give one with --as-of"))

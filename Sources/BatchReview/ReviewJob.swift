@@ -54,22 +54,28 @@ public final class ReviewJob {
       observers = try makeObservers()
       let remaining = inputs.filter { input in !rejected.contains { $0.name == input.name } }
       var summary = try runOnce(remaining)
-      let accepted = remaining.filter { input in !summary.rejected.contains { $0.name == input.name } }
-      let duplicates = duplicates(accepted, &summary.identifiers)
-      summary.rejected = inputs.compactMap { input in
-        (summary.rejected + rejected).first { $0.name == input.name }
+      // Without going on, every duplicate is an error of the run; else only those among what is reviewed.
+      let left = options.keepsGoing ? summary.rejected.map(\.name) : Array(summary.unreadable)
+      let searched = remaining.filter { !left.contains($0.name) }
+      let duplicates = duplicates(searched, &summary.identifiers)
+      for file in Set(duplicates.map(\.file)) {
+        rejected.append(RejectedFile(name: file, errors: duplicates.filter { $0.file == file }))
       }
-      if duplicates.isEmpty { return summary }
-      for file in accepted {
-        let own = duplicates.filter { $0.file == file.name }
-        if !own.isEmpty { rejected.append(RejectedFile(name: file.name, errors: own, errorCount: own.count)) }
-      }
-      if !options.keepsGoing {
-        summary.rejected = inputs.compactMap { input in
-          (summary.rejected + rejected).first { $0.name == input.name }
-        }
+      if duplicates.isEmpty || !options.keepsGoing {
+        summary.rejected = merged(summary.rejected + rejected, inputs)
         return summary
       }
+    }
+  }
+
+  /// The rejected files in the order of the inputs, each once with all its errors.
+  private func merged(_ files: [RejectedFile], _ inputs: [ReviewInput]) -> [RejectedFile] {
+    var seen: Set<String> = []
+    return inputs.compactMap { input in
+      let own = files.filter { $0.name == input.name }
+      guard !own.isEmpty, seen.insert(input.name).inserted else { return nil }
+      return RejectedFile(
+        name: input.name, errors: own.flatMap(\.errors), errorCount: own.reduce(0) { $0 + $1.errorCount })
     }
   }
 
@@ -85,6 +91,8 @@ public final class ReviewJob {
       if isRejected {
         summary.rejected.append(
           RejectedFile(name: input.name, errors: review.errors, errorCount: review.errorCount))
+        if kind == nil { summary.unreadable.insert(input.name) }
+        if kind != nil, !options.keepsGoing { summary.identifiers.merge(review.identifiers) }
       } else {
         summary.add(review)
       }
@@ -119,6 +127,10 @@ public struct RejectedFile: Hashable, Sendable {
   public let errors: [Diagnostic]
   /// How many errors there are.
   public let errorCount: Int
+
+  init(name: String, errors: [Diagnostic], errorCount: Int? = nil) {
+    (self.name, self.errors, self.errorCount) = (name, errors, errorCount ?? errors.count)
+  }
 }
 
 /// What a review has read, beside what its observers made of it.
@@ -131,6 +143,8 @@ public struct ReviewSummary: Sendable {
   public internal(set) var warnings = WarningList()
   public internal(set) var rejected: [RejectedFile] = []
   var identifiers = IdentifierHashes()
+  /// The files that are no XML of a known kind.
+  var unreadable: Set<String> = []
   /// The file whose date of export is the as-of date.
   var firstDated: String?
 

@@ -15,7 +15,10 @@ public final class FileValidation {
   public init(_ input: ReviewInput, _ reader: RegisterReader) {
     name = input.name
     kind = reader.read(input, visitor: self)
-    guard kind != nil else { return }
+    guard kind != nil else {
+      counts = ReviewCounts()
+      return
+    }
     let suspects = identifiers.suspects()
     guard !suspects.forms.isEmpty || !suspects.instruments.isEmpty else { return }
     let search = DuplicateSearch(suspects: suspects)

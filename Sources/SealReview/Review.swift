@@ -55,10 +55,9 @@ public struct Review {
 public struct ReviewError: Error {
   public let rejected: [RejectedFile]
 
-  /// - Throws: ``ReviewError`` where a file was rejected although the review does not keep going, or no
-  ///   file is left.
+  /// - Throws: ``ReviewError`` where a file was rejected although the review does not keep going.
   static func check(_ summary: ReviewSummary, _ options: ReviewJob.Options) throws {
-    if !summary.rejected.isEmpty, !options.keepsGoing || summary.counts == ReviewCounts() {
+    if !summary.rejected.isEmpty, !options.keepsGoing {
       throw ReviewError(rejected: summary.rejected)
     }
   }

@@ -128,6 +128,14 @@ import Testing
     #expect(within.code == 2 && within.lines.count == 2)
   }
 
+  @Test func `an id that stands twice is named beside whatever else is wrong`() throws {
+    let scratch = try Scratch.furnished()
+    try scratch.write("two.xml", register(instrument("A", seal: "認員") + instrument("A")))
+    let lines = try refused(["two.xml"], in: scratch.path, rules: "rules")
+    #expect(lines.contains { $0.contains("unknown value `認員`") })
+    #expect(lines.contains { $0.contains("duplicate instrument id `A`") })
+  }
+
   @Test func `files and folders that are not there, cannot be read, or hold nothing`() throws {
     let scratch = try Scratch.furnished()
     try scratch.write("empty/notes.txt", "no XML")
@@ -161,10 +169,10 @@ import Testing
 
   @Test func `problems of all files in one run`() throws {
     let lines = try refused(["truncated.xml", "nowhere.xml", "values.xml", "duplicate-first.xml", "nul.xml"])
-    #expect(lines.count == 13)
+    #expect(lines.count == 15)
     var files: [String] = []
     for file in lines.map({ String($0.prefix { $0 != ":" }) }) where file != files.last { files.append(file) }
-    #expect(files == ["truncated.xml", "nowhere.xml", "values.xml", "nul.xml"])
+    #expect(files == ["truncated.xml", "nowhere.xml", "values.xml", "duplicate-first.xml", "nul.xml"])
   }
 
   @Test func `rules that are not there`() throws {

@@ -60,7 +60,7 @@ import Testing
   @Test func `a rule set with no rules is all gap`() throws {
     for files in [["ruleset.yaml": plainHead], ["ruleset.yaml": plainHead, "empty.yaml": "# nothing\n"]] {
       let (ruleSet, diagnostics) = load(files)
-      #expect(diagnostics.isEmpty)
+      #expect(diagnostics.map(\.severity) == [.warning])
       let rules = try #require(ruleSet)
       #expect(rules.rules.isEmpty)
       #expect(Set(verdicts(rules)) == ["gap"])

@@ -24,6 +24,7 @@ public struct Worklist {
   public struct Form: Sendable {
     public let id: String
     public let number: String?
+    public let title: String?
     public let requirements: [Requirement]
   }
 
@@ -73,13 +74,13 @@ public struct Worklist {
     let (enactor, department, section) = (reader.text(), reader.text(), reader.text())
     let articles = (0..<reader.number()).compactMap { _ in reader.text() }
     let forms = (0..<reader.number()).map { _ in
-      let (id, number) = (reader.text() ?? "", reader.text())
+      let (id, number, title) = (reader.text() ?? "", reader.text(), reader.text())
       let requirements = (0..<reader.number()).map { _ in
         Requirement(
           act: UInt8(truncatingIfNeeded: reader.number()), signer: UInt8(truncatingIfNeeded: reader.number()),
           into: Outcome.Replacement.allCases[reader.number()])
       }
-      return Form(id: id, number: number, requirements: requirements)
+      return Form(id: id, number: number, title: title, requirements: requirements)
     }
     return Entry(
       id: id, title: title, number: number, tier: tier, enactor: enactor, department: department,

@@ -73,6 +73,7 @@ public final class WorklistCollector: ReviewObserver {
     formCount += 1
     forms.put(form.id.isUnknown ? nil : form.store.bytes[form.id.range])
     forms.put(form.number.isUnknown ? nil : form.store.bytes[form.number.range])
+    forms.put(form.title.isUnknown ? nil : form.store.bytes[form.title.range])
     forms.put(count)
     forms.append(requirements)
   }

@@ -76,7 +76,7 @@ struct BodyReading {
     requirement.position = position(of: mark)
     requirement.act = codes.act(of: mark)
     requirement.seal = codes.seal(of: mark)
-    requirement.signer = codes.signer(of: mark)
+    requirement.signer = codes.signer(of: mark, in: text)
     requirement.markText = store.append(text[mark.range])
     return requirement
   }

@@ -3,6 +3,8 @@ struct MarkCodes: Sendable {
   private let acts: [MarkAct: UInt8]
   private let seals: [MarkSeal: UInt8]
   private let signers: [MarkSide: UInt8]
+  /// The words for persons on the applicant's side, with whom they stand for.
+  private let persons: [(word: [UInt8], code: UInt8)]
   /// For each code of an act the act.
   private let actsByCode: [MarkAct?]
   /// For each code of a signer the side on which a mark of theirs stands.
@@ -21,6 +23,10 @@ struct MarkCodes: Sendable {
       .issuer: vocabulary.value("issuer", of: .signer),
       .internal: vocabulary.value("handling", of: .signer),
     ]
+    persons = ["applicant", "agent", "guarantor", "witness"].flatMap { id in
+      let code = vocabulary.value(id, of: .signer)
+      return signerValues[Int(code)].spellings.dropFirst().map { (Array($0.utf8), code) }
+    }
     actsByCode = actValues.map { MarkAct(rawValue: $0.id) }
     sidesByCode = signerValues.map { value in
       switch value.id {
@@ -36,7 +42,22 @@ struct MarkCodes: Sendable {
 
   func seal(of mark: FastMark) -> UInt8 { mark.seal.map { seals[$0]! } ?? ValueCode.unknown }
 
-  func signer(of mark: FastMark) -> UInt8 { signers[mark.side]! }
+  /// Who is to sign: on the applicant's side the one that the nearest word before the mark names.
+  func signer(of mark: FastMark, in text: [UInt8]) -> UInt8 {
+    guard mark.side == .applicant else { return signers[mark.side]! }
+    let reach = text[max(0, mark.range.lowerBound - Self.reach)..<mark.range.upperBound]
+    var nearest: (end: Int, count: Int, code: UInt8)?
+    for (word, code) in persons {
+      guard let start = reach.indices.last(where: { reach[$0...].starts(with: word) }) else { continue }
+      let candidate = (end: start + word.count, count: word.count, code: code)
+      // Of words that end at the same place the longer is meant: 保証人 is no 証人.
+      if (candidate.end, candidate.count) > (nearest?.end ?? -1, nearest?.count ?? 0) { nearest = candidate }
+    }
+    return nearest?.code ?? signers[.applicant]!
+  }
+
+  /// How far before a mark its person is looked for, in bytes: some lines of a block of name and address.
+  private static let reach = 240
 
   /// Whether a declared requirement is the one that a mark shows: the same side, and an act that asks at
   /// least for what stands there. ㊞ beside a name may be 押印 as well as 記名押印.

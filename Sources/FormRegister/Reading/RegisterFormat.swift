@@ -99,6 +99,7 @@ final class RegisterFormat: FormatReader {
     if let text = tag.string(.exportedOn, attributes, bytes) {
       header.exportedOn = CalendarDate(text)
       if header.exportedOn == nil {
+        header.hasInvalidDate = true
         context.report(.invalidDate(text), at: tag.valuePosition(.exportedOn, stream))
       }
     }

@@ -19,6 +19,8 @@ public struct RegisterHeader: Sendable {
   public var kind: RegisterKind
   public var municipality: String?
   public var exportedOn: CalendarDate?
+  /// Whether the register states a day of export that does not exist.
+  public var hasInvalidDate = false
   public var position: SourcePosition
 }
 

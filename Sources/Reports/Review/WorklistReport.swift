@@ -70,7 +70,8 @@ public struct WorklistReport {
     let titles = [
       ("手続", "procedure"), ("制定者", "enactor"), ("部局", "department"), ("課所", "section"),
       ("例規の種別", "tier"), ("例規番号", "number"), ("例規名", "title"), ("例規ID", "instrument"),
-      ("先に改正する例規", "after"), ("様式ID", "form"), ("様式番号", "form number"), ("条項", "article"),
+      ("先に改正する例規", "after"), ("様式ID", "form"), ("様式番号", "form number"), ("様式名", "form title"),
+      ("条項", "article"),
       ("行為", "act"), ("押印・署名をする者", "signer"), ("改正後", "into"),
     ]
     writer.row(titles.map { wording.text($0.0, $0.1) })
@@ -80,12 +81,12 @@ public struct WorklistReport {
         entry.department ?? "", entry.section ?? "", wording.label(entry.tier, of: .instrumentTier),
         entry.number ?? "", entry.title ?? "", entry.id, entry.after.joined(separator: " "),
       ]
-      for article in entry.articles { writer.row(head + ["", "", article, "", "", ""]) }
+      for article in entry.articles { writer.row(head + ["", "", "", article, "", "", ""]) }
       for form in entry.forms {
         for requirement in form.requirements {
           writer.row(
             head + [
-              form.id, form.number ?? "", "", wording.label(requirement.act, of: .act),
+              form.id, form.number ?? "", form.title ?? "", "", wording.label(requirement.act, of: .act),
               wording.label(requirement.signer, of: .signer), wording.label(of: requirement.into),
             ])
         }
@@ -117,9 +118,11 @@ public struct WorklistReport {
       }
       for form in entry.forms {
         let marks = form.requirements.map {
-          "\(wording.label($0.act, of: .act))（\(wording.label($0.signer, of: .signer))）→\(wording.label(of: $0.into))"
+          let (act, signer) = (wording.label($0.act, of: .act), wording.label($0.signer, of: .signer))
+          return wording.text("\(act)（\(signer)）", "\(act) (\(signer))") + "→\(wording.label(of: $0.into))"
         }
-        lines.append("  \(form.number ?? form.id)  " + marks.joined(separator: wording.text("、", ", ")))
+        let name = [form.number ?? form.id, form.title].compactMap { $0 }.joined(separator: " ")
+        lines.append("  \(name)  " + marks.joined(separator: wording.text("、", ", ")))
       }
       try sink(Array((lines.map(printable).joined(separator: "\n") + "\n\n").utf8))
     }

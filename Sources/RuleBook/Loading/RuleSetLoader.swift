@@ -57,6 +57,9 @@ private struct RuleSetLoader {
       .resolve(withoutDuplicates(surface), layers: ruleSet.layers, knowsAllRules: isWhole)
     guard !collector.hasErrors else { return nil }
     reportExcess(ruleSet)
+    if ruleSet.rules.isEmpty {
+      collector.add([Diagnostic(.warning, file: name, "the rule set has no rules: nothing can be decided")])
+    }
     ruleSet.digest = digest([Self.headName] + files)
     return ruleSet
   }
