@@ -12,8 +12,8 @@ struct IdentifierHashes {
   }
 
   mutating func merge(_ other: IdentifierHashes) {
-    forms = forms.isEmpty ? other.forms : forms + other.forms
-    instruments = instruments.isEmpty ? other.instruments : instruments + other.instruments
+    if forms.isEmpty { forms = other.forms } else { forms += other.forms }
+    if instruments.isEmpty { instruments = other.instruments } else { instruments += other.instruments }
   }
 
   /// The hashes that stand for more than one form, or for more than one instrument.

@@ -48,7 +48,7 @@ public struct ReviewInput: Hashable, Sendable {
   }
 
   private static func files(in folder: String) -> [ReviewInput] {
-    guard let found = FileManager.default.enumerator(atPath: folder) else { return [] }
+    guard let found = FileManager.default.enumerator(atPath: resolved(folder)) else { return [] }
     let paths = found.compactMap { $0 as? String }.filter { path in
       path.lowercased().hasSuffix(".xml") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
     }

@@ -38,6 +38,9 @@ public enum YAMLFile {
   /// Reads YAML from a text; see ``read(path:name:)``.
   public static func parse(_ text: String, name: String) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     let harmless = YAMLGuard(text)
+    guard harmless.isHarmless else {
+      return (nil, [Diagnostic(.error, file: name, "the file uses all characters of a private plane")])
+    }
     if let position = harmless.firstAbyss() {
       let message = "lists and maps nest deeper than \(depthLimit)"
       return (nil, [Diagnostic(.error, file: name, position: position, message)])
@@ -48,10 +51,15 @@ public enum YAMLFile {
       let root = converter.convert(node, depth: 0)
       return (converter.diagnostics.isEmpty ? root : nil, converter.diagnostics)
     } catch let error as YamlError {
-      if let suspect = harmless.firstSuspect() {
-        return (nil, [Diagnostic(.error, file: name, position: suspect.position, suspect.message)])
+      let problem = diagnostic(error, name: name, harmless)
+      // An anchor, alias or tag makes the line itself or the one before invalid, now that it is a text.
+      let line = problem.position?.line ?? 1
+      for line in [line - 1, line] {
+        if let suspect = harmless.firstSuspect(onLine: line) {
+          return (nil, [Diagnostic(.error, file: name, position: suspect.position, suspect.message)])
+        }
       }
-      return (nil, [diagnostic(error, name: name, harmless)])
+      return (nil, [problem])
     } catch {
       return (nil, [Diagnostic(.error, file: name, "cannot read the file: \(error)")])
     }

@@ -46,12 +46,16 @@ struct YAMLGuard {
     return String(scalars)
   }
 
-  /// Where an anchor, alias or tag seems to stand, for a text that is not valid YAML without it.
-  func firstSuspect() -> (position: SourcePosition, message: String)? {
+  /// Whether there were characters enough to stand in for the indicators.
+  var isHarmless: Bool { replaced.count == Self.indicators.count }
+
+  /// Where an anchor, alias or tag seems to stand on a line that is not valid YAML without it.
+  func firstSuspect(onLine line: Int) -> (position: SourcePosition, message: String)? {
     var position = SourcePosition(line: 1, column: 1)
     var before: Unicode.Scalar = "\n"
     for scalar in text.unicodeScalars {
-      if let index = replaced[scalar], [" ", "\n", "[", "{", ",", ":"].contains(before) {
+      let mayBegin = position.line == line && [" ", "\n", "[", "{", ",", ":"].contains(before)
+      if mayBegin, let index = replaced[scalar] {
         return (position, Self.indicators[index].refusal)
       }
       position =

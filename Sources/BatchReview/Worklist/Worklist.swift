@@ -68,7 +68,7 @@ public struct Worklist {
 
   private func entry(_ index: Int) throws -> Entry {
     let place = records[index]
-    var reader = RecordReader(try spool.read(at: place.offset, count: Int(place.count)))
+    var reader = RecordReader(try spool.read(at: place.offset, count: place.count))
     let (id, title, number) = (reader.text() ?? "", reader.text(), reader.text())
     let tier = UInt8(truncatingIfNeeded: reader.number())
     let (enactor, department, section) = (reader.text(), reader.text(), reader.text())
@@ -91,7 +91,7 @@ public struct Worklist {
 /// Where an instrument's record stands, and what finds it by its number.
 struct InstrumentPlace {
   var offset: UInt64
-  var count: Int32
+  var count: Int
   /// Whether it is on the worklist for its own sake.
   var isListed: Bool
   var number: NumberHash

@@ -96,7 +96,7 @@ public final class WorklistCollector: ReviewObserver {
       ? NumberHash.none : NumberHash(instrument.store.bytes[instrument.number.range])
     records.append(
       InstrumentPlace(
-        offset: spool.end, count: Int32(record.bytes.count), isListed: formCount > 0 || !articles.isEmpty,
+        offset: spool.end, count: record.bytes.count, isListed: formCount > 0 || !articles.isEmpty,
         number: number))
     do { try spool.append(record.bytes) } catch { failure = failure ?? error }
   }
@@ -181,7 +181,7 @@ public final class WorklistCollector: ReviewObserver {
   }
 
   private func circleWarning(_ index: Int) -> Diagnostic {
-    let bytes = (try? spool.read(at: records[index].offset, count: Int(records[index].count))) ?? []
+    let bytes = (try? spool.read(at: records[index].offset, count: records[index].count)) ?? []
     var reader = RecordReader(bytes)
     return Diagnostic(
       .warning, file: "", "the instrument `\(reader.text() ?? "")` waits for one that waits for it in turn")

@@ -31,7 +31,7 @@ struct WorklistOrder {
         next = next.dropFirst()
         index = ready
       } else {
-        index = waiting.keys.min()!
+        index = memberOfCircle(from: waiting.keys.min()!, waiting)
         waiting[index] = nil
         circles.append(index)
       }
@@ -43,5 +43,18 @@ struct WorklistOrder {
       }
     }
     return (order, circles)
+  }
+
+  /// The first instrument of a circle that one waits for, where none is ready: going on to what each waits
+  /// for must come back.
+  private func memberOfCircle(from start: Int, _ waiting: [Int: Set<Int>]) -> Int {
+    var path: [Int] = []
+    var seen: Set<Int> = []
+    var current = start
+    while seen.insert(current).inserted {
+      path.append(current)
+      current = waiting[current]!.min()!
+    }
+    return path[path.firstIndex(of: current)!...].min()!
   }
 }

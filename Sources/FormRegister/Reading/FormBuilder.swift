@@ -108,9 +108,15 @@ struct FormBuilder {
     if basis.tier == context.basisTierNone {
       (basis.root, basis.law, basis.article) = (context.basisRootNone, .empty, .empty)
     }
-    guard ownBases.count < Self.partLimit, formBases.count < Self.partLimit,
-      instrument.bases.count < Self.partLimit
-    else { return context.report(.tooMany("bases", limit: Self.partLimit), at: stream.elementPosition) }
+    let present =
+      switch place {
+      case .instrument: instrument.bases.count
+      case .form: formBases.count
+      default: ownBases.count
+      }
+    guard present < Self.partLimit else {
+      return context.report(.tooMany("bases", limit: Self.partLimit), at: stream.elementPosition)
+    }
     switch place {
     case .instrument: instrument.bases.append(basis)
     case .form: formBases.append(basis)

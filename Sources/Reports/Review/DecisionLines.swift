@@ -21,8 +21,8 @@ final class DecisionLines: ReviewObserver {
   }
 
   func use(_ memo: DecisionMemo) {
+    if memo !== self.memo { generation = -1 }
     self.memo = memo
-    generation = -1
   }
 
   func begin(file name: String) {

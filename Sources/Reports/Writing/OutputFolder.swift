@@ -22,6 +22,8 @@ final class OutputFolder {
   let path: String
   private let staging: String
   private var isFinished = false
+  /// The folders above that had to be made, the innermost first.
+  private var madeParents: [String] = []
 
   init(path: String) throws {
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
@@ -34,6 +36,11 @@ final class OutputFolder {
       if let type, type != .typeDirectory {
         throw OutputError.cannotWrite(path, reason: "it is not a folder")
       }
+      var missing = parent
+      while !FileManager.default.fileExists(atPath: missing), missing != "/" {
+        madeParents.append(missing)
+        missing = URL(fileURLWithPath: missing).deletingLastPathComponent().path
+      }
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
       try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: false)
     } catch let error as OutputError {
@@ -44,7 +51,9 @@ final class OutputFolder {
   }
 
   deinit {
-    if !isFinished { try? FileManager.default.removeItem(atPath: staging) }
+    guard !isFinished else { return }
+    try? FileManager.default.removeItem(atPath: staging)
+    for folder in madeParents { unsafe _ = rmdir(folder) }
   }
 
   /// A new file of the results.
@@ -57,8 +66,8 @@ final class OutputFolder {
         try replaceFolder()
       } else {
         try FileManager.default.moveItem(atPath: staging, toPath: path)
+        isFinished = true
       }
-      isFinished = true
     } catch let error as OutputError {
       throw error
     } catch {
@@ -82,7 +91,20 @@ final class OutputFolder {
     guard unsafe sealreview_exchange(staging, path) == 0 else {
       throw OutputError.cannotWrite(path, reason: systemReason(code: errno))
     }
-    for name in folders { try manager.moveItem(atPath: staging + "/" + name, toPath: path + "/" + name) }
+    // From here on the folder at `staging` is the old one, with whatever it holds: it is given back whole
+    // if anything fails, and never removed while it holds a folder.
+    isFinished = true
+    var moved: [String] = []
+    do {
+      for name in folders {
+        try manager.moveItem(atPath: staging + "/" + name, toPath: path + "/" + name)
+        moved.append(name)
+      }
+    } catch {
+      for name in moved { try? manager.moveItem(atPath: path + "/" + name, toPath: staging + "/" + name) }
+      if unsafe sealreview_exchange(staging, path) == 0 { isFinished = false }
+      throw error
+    }
     try manager.removeItem(atPath: staging)
   }
 }

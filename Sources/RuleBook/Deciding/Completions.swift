@@ -84,14 +84,17 @@ extension CompiledRules {
   @discardableResult
   func walk(_ completions: Completions, _ body: (Completions, Int) -> Bool) -> Bool {
     var strictest = strictness.count
-    var open: (index: Int, dimension: Int, by: Cube)?
+    var splits: [(index: Int, dimension: Int, by: Cube)] = []
     for (index, cube) in completions.cases.enumerated() {
       switch assess(cube) {
       case .uniform(let verdict): strictest = min(strictest, rank(of: verdict))
-      case .split(let dimension, let by): if open == nil { open = (index, dimension, by) }
+      case .split(let dimension, let by): splits.append((index, dimension, by))
       }
     }
-    // Nothing is stricter than rank 0, so what else a case may be does not matter then.
+    // What cannot make the result stricter need not be settled: with several bases that keeps the parts few.
+    let open = splits.first {
+      completions.cases.count == 1 || canBeStricter(than: strictest, completions.cases[$0.index])
+    }
     if let open, strictest > 0 {
       let (within, without) = completions.split(open.index, open.dimension, by: open.by, domain)
       return walk(within, body) && walk(without, body)
@@ -109,6 +112,18 @@ extension CompiledRules {
       let (within, without) = completions.split(basis, dimension, by: by, domain)
       walk(within, caseOf: basis, body)
       walk(without, caseOf: basis, body)
+    }
+  }
+
+  /// Whether some case of a cube has a result stricter than a rank.
+  private func canBeStricter(than rank: Int, _ cube: Cube) -> Bool {
+    switch assess(cube) {
+    case .uniform(let verdict): return self.rank(of: verdict) < rank
+    case .split(let dimension, let by):
+      var (within, without) = (cube, cube)
+      within.narrow(dimension, toThoseOf: by, in: domain.space)
+      without.narrow(dimension, toOthersThan: by, in: domain.space)
+      return canBeStricter(than: rank, within) || canBeStricter(than: rank, without)
     }
   }
 

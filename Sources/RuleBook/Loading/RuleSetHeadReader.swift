@@ -9,7 +9,7 @@ struct RuleSetHeadReader {
   private static let keys = ["ruleset", "title", "layers", "outcomes", "facts", "impossible"]
   /// Names that tallies and conditions use for themselves.
   private static let reservedOutcomes: Set = ["undetermined", "total", "unknown", "noRequirement"]
-  private static let reservedFacts: Set = ["any", "all", "not"]
+  private static let reservedFacts: Set = ["any", "all", "not", "reason", "enactor"]
 
   func read(_ root: YAMLNode) -> RuleSet? {
     guard let map = MapReading(root, keys: Self.keys, what: "the rule set", file: file, collector) else {
@@ -130,8 +130,11 @@ struct RuleSetHeadReader {
         "the fact `\(id)` has more than \(ValueCode.limit) values", file, at: valuesNode.position)
     }
     var spellings: Set<String> = []
-    for spelling in values.flatMap({ Set($0.spellings) }) where !spellings.insert(spelling).inserted {
-      collector.error("the value `\(spelling)` of `\(id)` is declared twice", file, at: valuesNode.position)
+    for value in values {
+      if let known = value.spellings.first(where: spellings.contains) {
+        collector.error("the value `\(known)` of `\(id)` is declared twice", file, at: valuesNode.position)
+      }
+      spellings.formUnion(value.spellings)
     }
     return Fact(
       id, label: label, carrier: .requirement, domain: .values(Array(values.prefix(ValueCode.limit))))

@@ -100,14 +100,22 @@ private struct RuleSetLoader {
 
   /// The rule files below the folder, by path; links out of the folder are not followed.
   private func ruleFiles() -> [String] {
-    guard let found = FileManager.default.enumerator(atPath: directory) else { return [] }
+    let resolved = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
+    guard let found = FileManager.default.enumerator(atPath: resolved) else { return [] }
     var files: [String] = []
     for case let path as String in found {
       let parts = path.split(separator: "/")
       guard path.hasSuffix(".yaml") || path.hasSuffix(".yml"), parts.first != "tests", path != Self.headName
       else { continue }
       guard !parts.contains(where: { $0.hasPrefix(".") }) else { continue }
-      guard found.fileAttributes?[.type] as? FileAttributeType == .typeRegular else { continue }
+      switch found.fileAttributes?[.type] as? FileAttributeType {
+      case .typeRegular: break
+      case .typeDirectory: continue
+      default:
+        collector.error(
+          "the file is a link or no plain file, which is not followed", name + "/" + path, at: nil)
+        continue
+      }
       files.append(path)
       guard files.count <= Self.fileLimit else {
         collector.error("the rules folder has more than \(Self.fileLimit) files", name, at: nil)
