@@ -68,19 +68,9 @@ final class DecisionLines: ReviewObserver {
     line.append(",\"instrument\":")
     facts.append(instrument.id, instrument.store, to: &line)
     line.append(",\"department\":")
-    appendOwn(form.department, form.store, or: instrument.department, instrument.store)
+    facts.append(form.department, form.store, or: instrument.department, instrument.store, to: &line)
     line.append(",\"section\":")
-    appendOwn(form.section, form.store, or: instrument.section, instrument.store)
-  }
-
-  private func appendOwn(
-    _ range: TextRange, _ store: borrowing TextStore, or other: TextRange, _ otherStore: borrowing TextStore
-  ) {
-    if range.isUnknown {
-      facts.append(other, otherStore, to: &line)
-    } else {
-      facts.append(range, store, to: &line)
-    }
+    facts.append(form.section, form.store, or: instrument.section, instrument.store, to: &line)
   }
 
   private func end(

@@ -84,17 +84,9 @@ struct RequirementFacts {
     case .instrumentEnactor: append(instrument.enactor, instrument.store, to: &text)
     case .formID: append(form.id, form.store, to: &text)
     case .department:
-      if form.department.isUnknown {
-        append(instrument.department, instrument.store, to: &text)
-      } else {
-        append(form.department, form.store, to: &text)
-      }
+      append(form.department, form.store, or: instrument.department, instrument.store, to: &text)
     case .section:
-      if form.section.isUnknown {
-        append(instrument.section, instrument.store, to: &text)
-      } else {
-        append(form.section, form.store, to: &text)
-      }
+      append(form.section, form.store, or: instrument.section, instrument.store, to: &text)
     default:
       guard let requirement else { return text.append("null") }
       let record = form.bases[form.requirements[requirement].bases.lowerBound + basis]
@@ -105,6 +97,14 @@ struct RequirementFacts {
         append(range, form.store, to: &text)
       }
     }
+  }
+
+  /// Adds the form's own text, or the instrument's where the form says nothing.
+  func append(
+    _ own: TextRange, _ store: borrowing TextStore, or other: TextRange, _ otherStore: borrowing TextStore,
+    to text: inout ByteText
+  ) {
+    if own.isUnknown { append(other, otherStore, to: &text) } else { append(own, store, to: &text) }
   }
 
   func append(_ range: TextRange, _ store: borrowing TextStore, to text: inout ByteText) {

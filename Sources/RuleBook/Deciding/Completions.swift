@@ -93,9 +93,10 @@ extension CompiledRules {
     }
     // What cannot make the result stricter need not be settled: with several bases that keeps the parts few.
     let open = splits.first {
-      completions.cases.count == 1 || canBeStricter(than: strictest, completions.cases[$0.index])
+      completions.cases.count == 1
+        ? strictest > 0 : canBeStricter(than: strictest, completions.cases[$0.index])
     }
-    if let open, strictest > 0 {
+    if let open {
       let (within, without) = completions.split(open.index, open.dimension, by: open.by, domain)
       return walk(within, body) && walk(without, body)
     }
@@ -117,6 +118,8 @@ extension CompiledRules {
 
   /// Whether some case of a cube has a result stricter than a rank.
   private func canBeStricter(than rank: Int, _ cube: Cube) -> Bool {
+    // Nothing is stricter than rank 0.
+    guard rank > 0 else { return false }
     switch assess(cube) {
     case .uniform(let verdict): return self.rank(of: verdict) < rank
     case .split(let dimension, let by):
