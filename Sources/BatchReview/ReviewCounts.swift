@@ -42,6 +42,8 @@ public struct WarningList: Hashable, Sendable {
 
   public init() {}
 
+  public init(_ warnings: [Diagnostic]) { for warning in warnings { add(warning) } }
+
   public mutating func add(_ warning: Diagnostic) {
     count += 1
     if first.count < Self.limit { first.append(warning) }

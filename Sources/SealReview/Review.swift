@@ -104,9 +104,27 @@ extension Explanation {
   }
 }
 
+extension NearestRequirements {
+  /// Finds the requirements of files of forms that come nearest to the findings of a proof.
+  ///
+  /// - Returns: What was found, and what reading the files brought up, impossible combinations among it.
+  /// - Throws: ``ReviewError`` where an input cannot be used.
+  public static func find(
+    _ proof: RuleSetProof, in inputs: [ReviewInput], by ruleSet: RuleSet, asOf: CalendarDate?
+  ) throws -> (NearestRequirements, ReviewSummary) {
+    let nearest = NearestRequirements(proof)
+    let summary = try ReviewJob(ruleSet: ruleSet, options: .init(asOf: asOf)).runOrThrow(inputs, nearest)
+    return (nearest, summary)
+  }
+}
+
 extension ReviewJob {
-  fileprivate func runOrThrow(_ inputs: [ReviewInput], _ observer: any ReviewObserver) throws {
+  @discardableResult
+  fileprivate func runOrThrow(
+    _ inputs: [ReviewInput], _ observer: any ReviewObserver
+  ) throws -> ReviewSummary {
     let summary = try run(inputs) { [observer] }
     try ReviewError.check(summary, Options())
+    return summary
   }
 }

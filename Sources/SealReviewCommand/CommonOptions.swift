@@ -27,6 +27,10 @@ struct FormsArguments: ParsableArguments {
 
   /// Finds the files, runs `body` with them, and removes what was kept of standard input.
   func withInputs<Value>(_ body: ([ReviewInput]) throws -> Value) throws -> Value {
+    try Self.withInputs(forms, body)
+  }
+
+  static func withInputs<Value>(_ forms: [String], _ body: ([ReviewInput]) throws -> Value) throws -> Value {
     var kept: String?
     defer { if let kept { try? FileManager.default.removeItem(atPath: kept) } }
     let inputs = ReviewInput.find(forms) {
@@ -50,11 +54,8 @@ struct RulesOptions: ParsableArguments {
   /// The rule set and the as-of date; every problem of both, and of the forms, is reported.
   func load(with forms: FormsArguments) throws -> (ruleSet: RuleSet, asOf: CalendarDate?) {
     var (ruleSet, diagnostics) = RuleSet.load(directory: rules)
-    let date = asOf.flatMap { CalendarDate($0) }
-    if let asOf, date == nil {
-      diagnostics.append(
-        Diagnostic(.error, file: "--as-of", "`\(asOf)` is not a day of the calendar (yyyy-mm-dd)"))
-    }
+    var date: CalendarDate?
+    do { date = try CalendarDate.option("--as-of", asOf) } catch { diagnostics.append(error) }
     guard let ruleSet, !diagnostics.contains(where: { $0.severity == .error }) else {
       Console.show(diagnostics)
       showProblems(of: forms)
@@ -70,5 +71,26 @@ struct RulesOptions: ParsableArguments {
     _ = try? forms.withInputs { inputs in
       for input in inputs { Console.show(FileValidation(input, reader).errors) }
     }
+  }
+}
+
+extension CalendarDate {
+  /// The day that an option gives, nil where it is not given.
+  ///
+  /// - Throws: What is wrong with it.
+  static func option(_ name: String, _ text: String?) throws(Diagnostic) -> CalendarDate? {
+    guard let text else { return nil }
+    if let date = CalendarDate(text) { return date }
+    throw Diagnostic(.error, file: name, "`\(text)` is not a day of the calendar (yyyy-mm-dd)")
+  }
+}
+
+extension RuleSet {
+  /// The rule set of a folder; what is wrong with it is shown, and where it cannot be used, thrown.
+  static func loadOrRefuse(_ directory: String) throws -> RuleSet {
+    let (ruleSet, diagnostics) = load(directory: directory)
+    Console.show(diagnostics)
+    guard let ruleSet else { throw ExitCode.unusable }
+    return ruleSet
   }
 }

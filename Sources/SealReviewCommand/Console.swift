@@ -63,6 +63,9 @@ enum Console {
     } catch let error as ReviewError {
       show(error.rejected)
       throw ExitCode.unusable
+    } catch let error as Diagnostic {
+      show([error])
+      throw ExitCode.unusable
     } catch let error as OutputError {
       note("error: \(error.message)")
       throw ExitCode.unusable

@@ -7,7 +7,8 @@ struct SealReviewCommand: ParsableCommand {
     abstract: "Reviews the seals and signatures of official forms by a rule set.",
     version: "0.1.0",
     subcommands: [
-      ReviewCommand.self, TallyCommand.self, WorklistCommand.self, ExplainCommand.self, ValidateCommand.self,
+      ReviewCommand.self, TallyCommand.self, WorklistCommand.self, ExplainCommand.self, CheckCommand.self,
+      ValidateCommand.self,
     ])
 
   /// Without a subcommand there is nothing to do, which is wrong usage.

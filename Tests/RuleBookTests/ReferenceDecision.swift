@@ -31,11 +31,14 @@ final class ReferenceRules {
   private var knownResults: [[Int]: CaseResult] = [:]
   private var spaces: [Int: ReferenceSpace] = [:]
 
-  init(_ ruleSet: RuleSet, on date: CalendarDate) {
+  /// - Parameter domain: The rule sets whose facts and constants are meant; this one alone where nil.
+  init(_ ruleSet: RuleSet, on date: CalendarDate, naming domain: [RuleSet]? = nil) {
     self.ruleSet = ruleSet
     self.date = date
     var constants: [Int: Set<ExactText>] = [:]
-    for condition in ruleSet.rules.map(\.condition) + ruleSet.impossible.map(\.condition) {
+    for condition in (domain ?? [ruleSet]).flatMap({
+      $0.rules.map(\.condition) + $0.impossible.map(\.condition)
+    }) {
       Self.collect(condition, &constants)
     }
     facts = constants.keys.sorted()

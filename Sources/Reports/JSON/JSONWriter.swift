@@ -52,6 +52,11 @@ struct JSONWriter {
     number(value)
   }
 
+  mutating func bool(_ name: String, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+
   mutating func object(_ name: String, _ body: (inout JSONWriter) throws -> Void) rethrows {
     key(name)
     try object(body)

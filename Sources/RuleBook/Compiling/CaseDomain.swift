@@ -16,9 +16,14 @@ public struct CaseDomain: Sendable {
   /// Whether each dimension belongs to a basis, so that several bases have several values of it.
   let isOfBasis: [Bool]
   private let dimensions: [Int: Int]
+  /// The intervals of time that cases are told apart by; nil where all cases are of one day.
+  let timeline: Timeline?
 
-  /// - Parameter conditions: All conditions that cases will be held against.
-  init(vocabulary: Vocabulary, conditions: [Condition]) {
+  /// - Parameters:
+  ///   - vocabulary: The facts.
+  ///   - conditions: All conditions that cases will be held against.
+  ///   - timeline: Where time is one more dimension of a case, its intervals.
+  init(vocabulary: Vocabulary, conditions: [Condition], timeline: Timeline? = nil) {
     var texts: [Int: Set<ExactText>] = [:]
     var named: Set<Int> = []
     for condition in conditions {
@@ -37,10 +42,22 @@ public struct CaseDomain: Sendable {
       return SpellingTable(constants.enumerated().map { ($1.string, UInt16($0)) })
     }
     isOfBasis = facts.map { vocabulary.facts[$0].carrier == .basis }
-    space = CaseSpace(
-      sizes: zip(facts, constants).map { vocabulary.facts[$0].values?.count ?? $1.count + 1 })
+    self.timeline = timeline
+    let sizes = zip(facts, constants).map { vocabulary.facts[$0].values?.count ?? $1.count + 1 }
+    space = CaseSpace(sizes: sizes + (timeline.map { [$0.count] } ?? []))
     dimensions = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1, $0) })
   }
+
+  /// The facts that some rule sets look at, over all time or without it.
+  init(_ ruleSets: [RuleSet], timeline: Timeline?) {
+    self.init(
+      vocabulary: ruleSets[0].vocabulary,
+      conditions: ruleSets.flatMap { $0.rules.map(\.condition) + $0.impossible.map(\.condition) },
+      timeline: timeline)
+  }
+
+  /// The dimension of time, nil where all cases are of one day.
+  var timeDimension: Int? { timeline == nil ? nil : facts.count }
 
   /// The dimension of a fact, nil where no rule looks at it.
   func dimension(of fact: Int) -> Int? { dimensions[fact] }

@@ -1,7 +1,10 @@
 internal import CaseAlgebra
 public import SourceText
 
-/// A rule set made ready to decide: the rules in force on one day, layer by layer, as regions of cases.
+/// A rule set made ready to decide: its rules, layer by layer, as regions of cases.
+///
+/// The rules are those in force on one day, or those of all time; then the interval is one more dimension of
+/// a case.
 public struct CompiledRules: Sendable {
   /// A rule as the cases in which it applies.
   struct CompiledRule: Sendable {
@@ -14,35 +17,39 @@ public struct CompiledRules: Sendable {
   }
 
   public let ruleSet: RuleSet
-  public let date: CalendarDate
   public let domain: CaseDomain
   public let strictness: Strictness
-  let layers: [[CompiledRule]]
+  private(set) var layers: [[CompiledRule]]
   let impossible: [CubeTest]
+
+  /// The rules in force on a day.
+  public init(_ ruleSet: RuleSet, on date: CalendarDate) {
+    self.init(ruleSet, in: CaseDomain([ruleSet], timeline: nil), on: date)
+  }
+
+  /// The rules of all time, which is cut at the dates of the rule set.
+  init(ofAllTime ruleSet: RuleSet) {
+    self.init(ruleSet, in: CaseDomain([ruleSet], timeline: Timeline([ruleSet])), on: nil)
+  }
 
   /// - Parameters:
   ///   - ruleSet: The rule set.
-  ///   - date: The as-of date; rules not in force on it are left out.
-  public init(_ ruleSet: RuleSet, on date: CalendarDate) {
+  ///   - domain: Facts and constants, at least those that the rule set looks at.
+  ///   - date: The day whose rules are meant; nil for all time, as far as the domain's timeline tells it.
+  init(_ ruleSet: RuleSet, in domain: CaseDomain, on date: CalendarDate?) {
     self.ruleSet = ruleSet
-    self.date = date
-    let domain = CaseDomain(
-      vocabulary: ruleSet.vocabulary,
-      conditions: ruleSet.rules.map(\.condition) + ruleSet.impossible.map(\.condition))
     self.domain = domain
     strictness = Strictness(ruleSet.outcomes)
-    func tests(_ condition: Condition) -> [CubeTest] {
-      (domain.region(of: condition)?.cubes ?? []).map { CubeTest($0, in: domain.space) }
+    impossible = ruleSet.impossible.flatMap { impossible in
+      (domain.region(of: impossible.condition)?.cubes ?? []).map { CubeTest($0, in: domain.space) }
     }
-    impossible = ruleSet.impossible.flatMap { tests($0.condition) }
     layers = ruleSet.layers.indices.map { layer in
-      let inForce = ruleSet.rules.indices.filter {
-        ruleSet.rules[$0].layer == layer && ruleSet.rules[$0].isInForce(on: date)
+      let inForce = ruleSet.rules.indices.filter { index in
+        ruleSet.rules[index].layer == layer && (date.map(ruleSet.rules[index].isInForce) ?? true)
       }
       var compiled = inForce.map { index in
         let rule = ruleSet.rules[index]
-        return CompiledRule(
-          rule: index, outcome: rule.outcome, cubes: tests(rule.condition))
+        return CompiledRule(rule: index, outcome: rule.outcome, cubes: domain.cubes(of: rule))
       }
       let places = Dictionary(uniqueKeysWithValues: inForce.enumerated().map { ($1, $0) })
       for (place, index) in inForce.enumerated() {
@@ -56,19 +63,40 @@ public struct CompiledRules: Sendable {
 
   /// The same rules with other impossible combinations.
   init(_ other: CompiledRules, impossible: [CubeTest]) {
-    (ruleSet, date, domain, strictness) = (other.ruleSet, other.date, other.domain, other.strictness)
+    (ruleSet, domain, strictness) = (other.ruleSet, other.domain, other.strictness)
     (layers, self.impossible) = (other.layers, impossible)
+  }
+
+  /// The same rules, but for one layer.
+  func replacing(_ layer: Int, by rules: [CompiledRule]) -> CompiledRules {
+    var result = self
+    result.layers[layer] = rules
+    return result
   }
 
   /// The rules, and the impossible combinations by index, whose conditions are too involved to be a region.
   static func tooInvolved(_ ruleSet: RuleSet) -> (rules: [Rule], impossible: [Int]) {
-    let domain = CaseDomain(
-      vocabulary: ruleSet.vocabulary,
-      conditions: ruleSet.rules.map(\.condition) + ruleSet.impossible.map(\.condition))
+    let domain = CaseDomain([ruleSet], timeline: nil)
     return (
       ruleSet.rules.filter { domain.region(of: $0.condition) == nil },
       ruleSet.impossible.indices.filter { domain.region(of: ruleSet.impossible[$0].condition) == nil }
     )
+  }
+}
+
+extension CaseDomain {
+  /// The cases in which a rule applies: where its condition holds, in the time of the domain in which it is
+  /// in force.
+  func cubes(of rule: Rule) -> [CubeTest] {
+    let cubes = region(of: rule.condition)?.cubes ?? []
+    guard let timeline, let timeDimension else { return cubes.map { CubeTest($0, in: space) } }
+    let intervals = timeline.intervals(from: rule.from, until: rule.until)
+    guard !intervals.isEmpty else { return [] }
+    return cubes.map { cube in
+      var cube = cube
+      cube.narrow(timeDimension, to: intervals, in: space)
+      return CubeTest(cube, in: space)
+    }
   }
 }
 

@@ -13,7 +13,12 @@ extension CompiledRules {
   /// - Complexity: Linear in the rules where all facts are known, else exponential in the unknown ones
   ///   that rules look at.
   public func decide(_ codes: [UInt16], basisCount: Int) -> Decision {
-    let completions = completions(codes, basisCount: basisCount)
+    decide(codes, basisCount: basisCount, in: nil)
+  }
+
+  /// Decides a requirement in an interval of the domain's time, where that is a dimension.
+  func decide(_ codes: [UInt16], basisCount: Int, in interval: Int?) -> Decision {
+    let completions = completions(codes, basisCount: basisCount, in: interval)
     if !impossible.isEmpty, possibleCompletions(in: completions) == nil {
       var decision = disregardingImpossible().decide(completions)
       decision.disregardsImpossible = true
@@ -40,11 +45,15 @@ extension CompiledRules {
     CompiledRules(self, impossible: [])
   }
 
-  private func completions(_ codes: [UInt16], basisCount: Int) -> Completions {
+  /// What a requirement's codes say, as cubes with all values of what is unknown.
+  func completions(_ codes: [UInt16], basisCount: Int, in interval: Int? = nil) -> Completions {
     let dimensionCount = domain.facts.count
     return Completions(
       cases: (0..<basisCount).map { basis in
         var cube = domain.space.whole
+        if let interval, let time = domain.timeDimension {
+          cube.narrow(time, to: [interval], in: domain.space)
+        }
         for dimension in 0..<dimensionCount {
           let code = codes[basis * dimensionCount + dimension]
           if code != unknownCode { cube.narrow(dimension, to: [Int(code)], in: domain.space) }

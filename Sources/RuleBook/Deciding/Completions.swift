@@ -56,7 +56,7 @@ struct FactPlace: Hashable, Comparable {
 extension CompiledRules {
   /// The facts of a requirement with `basisCount` bases, in the order in which they are asked.
   func factPlaces(basisCount: Int) -> [FactPlace] {
-    domain.space.dimensions.indices.flatMap { dimension in
+    domain.facts.indices.flatMap { dimension in
       (0..<(domain.isOfBasis[dimension] ? basisCount : 1)).map { FactPlace(dimension: dimension, basis: $0) }
     }
   }
@@ -106,7 +106,7 @@ extension CompiledRules {
 
   /// Walks over the verdicts that one case can have in possible completions; a verdict may come twice.
   func walk(_ completions: Completions, caseOf basis: Int, _ body: (Verdict) -> Void) {
-    switch assess(completions.cases[basis], namesRule: true) {
+    switch assess(completions.cases[basis], namesRules: true) {
     case .uniform(let verdict):
       if possibleCompletions(in: completions) != nil { body(verdict) }
     case .split(let dimension, let by):

@@ -24,31 +24,34 @@ extension CompiledRules {
   ///
   /// - Parameters:
   ///   - cube: The cases.
-  ///   - namesRule: Whether the deciding rule, of several the first by id, has to be that of every case.
+  ///   - namesRules: Whether the deciding rule, of several the first by id, and the rules of a conflict have
+  ///     to be those of every case; else they are those of some.
   /// - Complexity: O(rules × cubes of a rule × dimensions that they narrow).
-  func assess(_ cube: Cube, namesRule: Bool = false) -> Assessment {
+  func assess(_ cube: Cube, namesRules: Bool = false) -> Assessment {
     for layer in layers {
-      if let assessment = assess(cube, layer, namesRule) { return assessment }
+      if let assessment = assess(cube, layer, namesRules) { return assessment }
     }
     return .uniform(.gap)
   }
 
   /// What one layer says; nil where none of its rules can apply.
-  private func assess(_ cube: Cube, _ layer: [CompiledRule], _ namesRule: Bool) -> Assessment? {
+  private func assess(_ cube: Cube, _ layer: [CompiledRule], _ namesRules: Bool) -> Assessment? {
     let applicability = layer.map { status(of: $0, in: cube) }
     let statuses = layer.indices.map { effectiveStatus(of: $0, layer, applicability) }
     let decided = layer.indices.first { statuses[$0] == .applies }
     let outcome = decided.map { layer[$0].outcome }
     if layer.indices.contains(where: { statuses[$0] == .applies && layer[$0].outcome != outcome }) {
-      // A conflict names all rules that take part, so one that may apply is settled first.
-      if let open = statuses.firstIndex(of: .mayApply) { return split(layer, open, applicability, cube) }
+      // Where it names all rules that take part, one that may apply is settled first.
+      if namesRules, let open = statuses.firstIndex(of: .mayApply) {
+        return split(layer, open, applicability, cube)
+      }
       let rules = layer.indices.filter { statuses[$0] == .applies }.map { layer[$0].rule }
       return .uniform(.conflict(rules))
     }
     // A rule that may apply need not be settled where it would decide the same.
     let open = layer.indices.first { index in
       guard statuses[index] == .mayApply else { return false }
-      return layer[index].outcome != outcome || (namesRule && index < decided!)
+      return layer[index].outcome != outcome || (namesRules && index < decided!)
     }
     if let open { return split(layer, open, applicability, cube) }
     return decided.map { .uniform(.decided(outcome: layer[$0].outcome, rule: layer[$0].rule)) }

@@ -27,7 +27,9 @@ struct RuleSetHeadReader {
     let impossible = map.items("impossible").compactMap { self.impossible($0, vocabulary) }
     return RuleSet(
       id: id, title: map.node("title").flatMap(label) ?? Label(japanese: id, english: id), layers: layers,
-      outcomes: outcomes, vocabulary: vocabulary, impossible: impossible, rules: [], digest: "")
+      outcomes: outcomes, vocabulary: vocabulary, impossible: impossible, rules: [], file: file,
+      layerPositions: map.items("layers").map(\.position),
+      outcomePositions: map.items("outcomes").map(\.position), digest: "")
   }
 
   /// The items of a list, each read; an empty list where one is required, and a second item of the same

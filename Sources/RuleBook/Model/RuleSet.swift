@@ -14,6 +14,10 @@ public struct RuleSet: Sendable {
   public internal(set) var impossible: [Impossible]
   /// The rules in the order of their ids.
   public internal(set) var rules: [Rule]
+  /// The name of its `ruleset.yaml` in diagnostics, and where its layers and outcomes stand in it.
+  var file = ""
+  var layerPositions: [SourcePosition] = []
+  var outcomePositions: [SourcePosition] = []
   /// SHA-256 of the names and bytes of the rule set's files, in hexadecimal.
   public internal(set) var digest: String
 

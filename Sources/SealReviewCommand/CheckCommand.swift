@@ -1,0 +1,51 @@
+import ArgumentParser
+import SealReview
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Proves a rule set: every case decided, no two rules against each other, no rule in vain.",
+    discussion: "Example: sealreview check rules/wako --forms forms/wako")
+
+  @Argument(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"))
+  var directory: String
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Files or folders of forms, of which the nearest to each finding is named.")
+  var forms: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The as-of date of the forms, yyyy-mm-dd; by default the day of export.", valueName: "date"))
+  var asOf: String?
+
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: "What is printed: text or json.")
+  var format = OutputFormat.text
+
+  func run() throws {
+    try Console.run {
+      let ruleSet = try RuleSet.loadOrRefuse(directory)
+      let proof = ruleSet.prove()
+      Console.show(WarningList(proof.warnings))
+      var nearest: NearestRequirements?
+      if !forms.isEmpty {
+        let date = try CalendarDate.option("--as-of", asOf)
+        nearest = try FormsArguments.withInputs(forms) { inputs in
+          let (found, summary) = try NearestRequirements.find(proof, in: inputs, by: ruleSet, asOf: date)
+          Console.show(summary.warnings)
+          return found
+        }
+      }
+      let report = ProofReport(
+        proof, ruleSet, nearest: nearest, ReportWording(language.language, ruleSet.vocabulary))
+      switch format {
+      case .text: try Console.print(report.text())
+      case .json: try Console.print(report.json())
+      }
+      if !proof.holds { throw ExitCode.doesNotHold }
+    }
+  }
+}
