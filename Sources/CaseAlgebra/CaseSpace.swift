@@ -89,6 +89,18 @@ public struct Cube: Hashable, Sendable {
     return true
   }
 
+  /// Whether a dimension has all its values.
+  public func isWhole(_ dimension: Int, in space: CaseSpace) -> Bool {
+    let range = space.dimensions[dimension].words
+    let rest = space.dimensions[dimension].size % 64
+    for index in range where words[index] != ~0 {
+      guard index == range.upperBound - 1, rest != 0, words[index] == (1 << UInt64(rest)) - 1 else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Whether the cube holds no case at all.
   public func isEmpty(in space: CaseSpace) -> Bool {
     for dimension in space.dimensions.indices where isEmpty(dimension, in: space) { return true }

@@ -17,14 +17,36 @@ public struct CoverSearch: Sendable {
   /// How many more cubes may be looked at before the search gives up.
   public private(set) var steps: Int
 
+  /// The lists of the last search whose cubes were enough to cover the cube, where it was covered.
+  public private(set) var coveringLists: Set<Int> = []
+  /// The list that each cube of the search at hand is of.
+  private var lists: [Int] = []
+
   public init(_ space: CaseSpace, steps: Int) { (self.space, self.steps) = (space, steps) }
 
-  /// Looks for cases of `cube` that no cube of `covers` holds.
+  /// Looks for cases of `cube` that no cube of the lists `covers` holds.
   ///
   /// - Complexity: Exponential in the worst case, bounded by ``steps``; linear in the covers where some part
   ///   is met by none.
-  public mutating func search(_ cube: Cube, outside covers: [CubeTest]) -> Answer {
-    if let part = uncovered(cube, covers, Array(covers.indices)) { return .uncovered(part) }
+  public mutating func search(_ cube: Cube, outside covers: [[CubeTest]]) -> Answer {
+    var open: [CubeTest] = []
+    lists.removeAll(keepingCapacity: true)
+    coveringLists = []
+    for (number, list) in covers.enumerated() {
+      steps -= list.count
+      for cover in list {
+        switch cover.relation(of: cube) {
+        case .within:
+          coveringLists = [number]
+          return .covered
+        case .meets:
+          open.append(cover)
+          lists.append(number)
+        case .apart: break
+        }
+      }
+    }
+    if let part = uncovered(cube, open, Array(open.indices)) { return .uncovered(part) }
     return steps > 0 ? .covered : .gaveUp
   }
 
@@ -34,7 +56,9 @@ public struct CoverSearch: Sendable {
     var open: [Int] = []
     for index in candidates {
       switch covers[index].relation(of: cube) {
-      case .within: return nil
+      case .within:
+        coveringLists.insert(lists[index])
+        return nil
       case .meets: open.append(index)
       case .apart: break
       }

@@ -34,7 +34,7 @@ public struct CubeGrowth: Sendable {
     var result = cube
     var narrowed: [Int] = []
     for dimension in space.dimensions.indices.reversed() {
-      guard !whole.isWithin(result, dimension, in: space) else { continue }
+      guard !result.isWhole(dimension, in: space) else { continue }
       var freed = result
       freed.assign(dimension, from: whole, in: space)
       if hasProperty(freed) { result = freed } else { narrowed.append(dimension) }

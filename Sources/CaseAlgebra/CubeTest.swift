@@ -7,8 +7,7 @@ public struct CubeTest: Hashable, Sendable {
 
   public init(_ cube: Cube, in space: CaseSpace) {
     self.cube = cube
-    let whole = space.whole
-    dimensions = space.dimensions.indices.filter { !whole.isWithin(cube, $0, in: space) }
+    dimensions = space.dimensions.indices.filter { !cube.isWhole($0, in: space) }
     words = dimensions.map { space.dimensions[$0].words }
   }
 

@@ -34,8 +34,7 @@ public struct CaseSet: Hashable, Sendable {
 extension CaseDomain {
   /// A cube in words. Its time is taken to be in one piece.
   func caseSet(_ cube: Cube) -> CaseSet {
-    let whole = space.whole
-    let restrictions = facts.indices.filter { !whole.isWithin(cube, $0, in: space) }.map { dimension in
+    let restrictions = facts.indices.filter { !cube.isWhole($0, in: space) }.map { dimension in
       let values = cube.values(dimension, in: space)
       let others = (0..<space.dimensions[dimension].size).filter { !values.contains($0) }
       return CaseSet.Restriction(

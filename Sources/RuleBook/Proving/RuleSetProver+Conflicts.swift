@@ -6,6 +6,7 @@ extension RuleSetProver {
   mutating func findConflicts() {
     var search = makeSearch()
     var steps = Self.growthLimit
+    var told: [CubeTest] = []
     for layer in rules.layers.indices {
       let earlier = cubes(before: layer)
       let all = rules.layers[layer]
@@ -14,7 +15,7 @@ extension RuleSetProver {
           let shared = sharedCubes(left, all[other])
           guard !shared.isEmpty else { continue }
           let obstacles = obstacles(to: left, layer, earlier) + obstacles(to: all[other], layer, [])
-          for cube in shared { findConflicts(in: cube, obstacles, &search, &steps) }
+          for cube in shared { findConflicts(in: cube, obstacles, &told, &search, &steps) }
           if search.steps <= 0 {
             proof.isComplete = false
             return
@@ -26,11 +27,10 @@ extension RuleSetProver {
 
   /// Tells the conflicts in a cube that two contradicting rules share.
   private mutating func findConflicts(
-    in shared: Cube, _ obstacles: [CubeTest], _ search: inout CoverSearch, _ steps: inout Int
+    in shared: Cube, _ obstacles: [[CubeTest]], _ told: inout [CubeTest], _ search: inout CoverSearch, _ steps: inout Int
   ) {
     while true {
-      let told = proof.conflicts.map { CubeTest($0.cube, in: space) }
-      switch search.search(shared, outside: obstacles + told) {
+      switch search.search(shared, outside: obstacles + [told]) {
       case .covered: return
       case .gaveUp:
         proof.isComplete = false
@@ -48,6 +48,7 @@ extension RuleSetProver {
           rules.allPossible(cube, namesRules: true, steps: &steps) { $0 == .conflict(named) }
         }
         if steps <= 0 { proof.isComplete = false }
+        told.append(CubeTest(cube, in: space))
         proof.conflicts.append(.init(rules: named, cases: rules.domain.caseSet(cube), cube: cube))
       }
     }

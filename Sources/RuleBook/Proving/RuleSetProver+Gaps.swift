@@ -8,7 +8,7 @@ extension RuleSetProver {
     var steps = Self.growthLimit
     var covers = rules.layers.joined().flatMap(\.cubes) + rules.impossible
     while proof.gaps.count < Self.findingLimit {
-      switch search.search(space.whole, outside: covers) {
+      switch search.search(space.whole, outside: [covers]) {
       case .covered: return
       case .gaveUp:
         proof.isComplete = false
@@ -26,5 +26,5 @@ extension RuleSetProver {
   }
 
   /// How many parts may be looked at while findings are grown.
-  static let growthLimit = 400_000
+  static let growthLimit = 100_000
 }

@@ -69,7 +69,7 @@ extension RuleSetProver {
       let other = rules.layers[rule.layer].first { $0.rule == target }!
       var search = CoverSearch(space, steps: Self.stepLimit / 100)
       let meets = sharedCubes(own, other).contains { shared in
-        search.search(shared, outside: covers) != .covered
+        search.search(shared, outside: [covers]) != .covered
       }
       guard !meets else { return nil }
       return Diagnostic(

@@ -4,12 +4,13 @@ extension RuleSetProver {
   /// Finds the rules that never decide: of which those that go before leave no case.
   mutating func findUnreachableRules() {
     var search = makeSearch()
+    var reasons = CoverSearch(space, steps: Self.stepLimit)
     for layer in rules.layers.indices {
       let earlier = cubes(before: layer)
       for rule in rules.layers[layer] {
         let obstacles = obstacles(to: rule, layer, earlier)
         if let isReached = hasCase(rule.cubes, outside: obstacles, &search) {
-          if !isReached { proof.unreachable.append(.init(rule: rule.rule, takenBy: takers(rule, layer))) }
+          if !isReached { proof.unreachable.append(.init(rule: rule.rule, takenBy: takers(rule, layer, &reasons))) }
         } else {
           proof.isComplete = false
         }
@@ -19,7 +20,7 @@ extension RuleSetProver {
   }
 
   /// Whether some cube has a case outside others; nil where the search gave up.
-  private func hasCase(_ cubes: [CubeTest], outside covers: [CubeTest], _ search: inout CoverSearch) -> Bool?
+  private func hasCase(_ cubes: [CubeTest], outside covers: [[CubeTest]], _ search: inout CoverSearch) -> Bool?
   {
     var isKnown = true
     for cube in cubes {
@@ -32,18 +33,26 @@ extension RuleSetProver {
     return isKnown ? false : nil
   }
 
-  /// The rules that take every case of an unreachable rule, each of them needed: those that can be left out
-  /// are, the last first.
-  private func takers(_ rule: CompiledRules.CompiledRule, _ layer: Int) -> [Int] {
-    var search = CoverSearch(space, steps: Self.stepLimit / 100)
+  /// The rules that take every case of an unreachable rule: those that the search needed, less those that can
+  /// still be left out, the last first.
+  private func takers(
+    _ rule: CompiledRules.CompiledRule, _ layer: Int, _ search: inout CoverSearch
+  ) -> [Int] {
     let before = rules.layers[..<layer].joined() + rule.setAsideBy.map { rules.layers[layer][$0] }
-    var takers = before.filter { other in
-      other.cubes.contains { cube in rule.cubes.contains { cube.cube.meets($0.cube, in: space) } }
+    var needed: Set<Int> = []
+    for cube in rule.cubes {
+      _ = search.search(cube.cube, outside: before.map(\.cubes) + [rules.impossible])
+      needed.formUnion(search.coveringLists)
     }
+    // Without steps left the search does not tell: then all that meet the rule are named.
+    if search.steps <= 0 {
+      needed = Set(before.indices.filter { !sharedCubes(rule, before[$0]).isEmpty })
+    }
+    var takers = needed.filter { $0 < before.count }.sorted().map { before[$0] }
     for index in takers.indices.reversed() {
       var fewer = takers
       fewer.remove(at: index)
-      let covers = fewer.flatMap(\.cubes) + rules.impossible
+      let covers = fewer.map(\.cubes) + [rules.impossible]
       if hasCase(rule.cubes, outside: covers, &search) == false { takers = fewer }
     }
     return takers.map(\.rule).sorted()

@@ -26,7 +26,7 @@ struct RuleSetProver {
   /// How many gaps, and how many conflicts, are told.
   static let findingLimit = 1_000
   /// How many cubes each of the searches may look at: some tenths of a second.
-  static let stepLimit = 20_000_000
+  static let stepLimit = 6_000_000
 
   init(_ rules: CompiledRules) {
     self.rules = rules
@@ -44,8 +44,8 @@ struct RuleSetProver {
 
   /// What keeps a rule from deciding where it applies: earlier layers, the rules that set it aside, and that
   /// the case is not possible.
-  func obstacles(to rule: CompiledRules.CompiledRule, _ layer: Int, _ earlier: [CubeTest]) -> [CubeTest] {
-    earlier + rule.setAsideBy.flatMap { rules.layers[layer][$0].cubes } + rules.impossible
+  func obstacles(to rule: CompiledRules.CompiledRule, _ layer: Int, _ earlier: [CubeTest]) -> [[CubeTest]] {
+    [earlier, rules.impossible] + rule.setAsideBy.map { rules.layers[layer][$0].cubes }
   }
 }
 
