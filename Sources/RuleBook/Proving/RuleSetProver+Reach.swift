@@ -3,7 +3,7 @@ internal import CaseAlgebra
 extension RuleSetProver {
   /// Finds the rules that never decide: of which those that go before leave no case.
   mutating func findUnreachableRules() {
-    var search = makeSearch()
+    var search = CoverSearch(space, steps: 3 * Self.stepLimit)
     var reasons = CoverSearch(space, steps: Self.stepLimit)
     for layer in rules.layers.indices {
       let earlier = cubes(before: layer)
@@ -49,7 +49,7 @@ extension RuleSetProver {
       needed = Set(before.indices.filter { !sharedCubes(rule, before[$0]).isEmpty })
     }
     var takers = needed.filter { $0 < before.count }.sorted().map { before[$0] }
-    for index in takers.indices.reversed() {
+    for index in takers.indices.reversed() where search.steps > 0 {
       var fewer = takers
       fewer.remove(at: index)
       let covers = fewer.map(\.cubes) + [rules.impossible]
