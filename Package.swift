@@ -63,7 +63,7 @@ let package = Package(
     // Runs the built command as a user does.
     .testTarget(
       name: "EndToEndTests", dependencies: ["SealReviewCommand", "SealReview", "XMLStream"],
-      exclude: ["Goldens", "bad", "good"]),
+      exclude: ["Goldens", "bad", "good", "schema"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// The built `sealreview`, run as a user runs it.
+/// The built `sealreview`, run as a user runs it, and other programs.
 enum Command {
   /// What a run left behind.
   struct Result {
@@ -54,12 +54,21 @@ enum Command {
     environment: [String: String] = [:], seconds: Int = 100
   ) throws -> Result {
     guard path.hasSuffix("/sealreview") else { throw Failure.notBuilt(path) }
+    return try run(
+      program: path, arguments, input: input, in: folder, environment: environment, seconds: seconds)
+  }
+
+  /// Runs any program to its end.
+  static func run(
+    program: String, _ arguments: [String], input: [UInt8] = [], in folder: String? = nil,
+    environment: [String: String] = [:], seconds: Int = 100
+  ) throws -> Result {
     let scratch = FileManager.default.temporaryDirectory.path + "/command-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     try Data(input).write(to: URL(filePath: scratch + "/in"))
     // Glibc hides from Swift that a process can be started in another folder.
-    let child = try start(["/usr/bin/env", "-C", folder ?? root, path] + arguments, environment, scratch)
+    let child = try start(["/usr/bin/env", "-C", folder ?? root, program] + arguments, environment, scratch)
     var status: Int32 = 0
     var peakMemory = 0
     let deadline = ContinuousClock.now + .seconds(seconds)
