@@ -104,6 +104,21 @@ extension Explanation {
   }
 }
 
+extension RegisterComparison {
+  /// Finds the forms that two rule sets, or one on two days, decide differently.
+  ///
+  /// - Throws: ``ReviewError`` where an input cannot be used.
+  public static func compare(
+    _ inputs: [ReviewInput], by ruleSets: ComparableRuleSets, fromDate: CalendarDate?, toDate: CalendarDate?
+  ) throws -> RegisterComparison {
+    let comparison = try RegisterComparison(
+      inputs, by: ruleSets, fromDate: fromDate, toDate: toDate,
+      temporaryDirectory: FileManager.default.temporaryDirectory.path)
+    try ReviewError.check(comparison.summary, .init())
+    return comparison
+  }
+}
+
 extension NearestRequirements {
   /// Finds the requirements of files of forms that come nearest to the findings of a proof.
   ///

@@ -67,15 +67,15 @@ public struct Rule: Sendable {
   /// The index of its layer.
   public let layer: Int
   public let title: String
-  public let condition: Condition
+  public internal(set) var condition: Condition
   /// The index of its outcome.
-  public let outcome: Int
+  public internal(set) var outcome: Int
   public let because: String
   public let citations: [Citation]
   /// The first day on which the rule is in force; nil for always.
-  public let from: CalendarDate?
+  public internal(set) var from: CalendarDate?
   /// The first day on which it is no longer in force; nil for never.
-  public let until: CalendarDate?
+  public internal(set) var until: CalendarDate?
   /// The indices of the rules of the same layer that it sets aside.
   public internal(set) var overrides: [Int]
   public let file: String

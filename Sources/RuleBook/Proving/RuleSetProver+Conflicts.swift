@@ -27,7 +27,8 @@ extension RuleSetProver {
 
   /// Tells the conflicts in a cube that two contradicting rules share.
   private mutating func findConflicts(
-    in shared: Cube, _ obstacles: [[CubeTest]], _ told: inout [CubeTest], _ search: inout CoverSearch, _ steps: inout Int
+    in shared: Cube, _ obstacles: [[CubeTest]], _ told: inout [CubeTest], _ search: inout CoverSearch,
+    _ steps: inout Int
   ) {
     while true {
       switch search.search(shared, outside: obstacles + [told]) {

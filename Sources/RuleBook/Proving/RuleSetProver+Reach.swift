@@ -10,7 +10,9 @@ extension RuleSetProver {
       for rule in rules.layers[layer] {
         let obstacles = obstacles(to: rule, layer, earlier)
         if let isReached = hasCase(rule.cubes, outside: obstacles, &search) {
-          if !isReached { proof.unreachable.append(.init(rule: rule.rule, takenBy: takers(rule, layer, &reasons))) }
+          if !isReached {
+            proof.unreachable.append(.init(rule: rule.rule, takenBy: takers(rule, layer, &reasons)))
+          }
         } else {
           proof.isComplete = false
         }
@@ -20,7 +22,8 @@ extension RuleSetProver {
   }
 
   /// Whether some cube has a case outside others; nil where the search gave up.
-  private func hasCase(_ cubes: [CubeTest], outside covers: [[CubeTest]], _ search: inout CoverSearch) -> Bool?
+  private func hasCase(_ cubes: [CubeTest], outside covers: [[CubeTest]], _ search: inout CoverSearch)
+    -> Bool?
   {
     var isKnown = true
     for cube in cubes {

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Foundation
+import SealReview
+
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Shows what a change of rules, or of the day, changes.",
+    discussion: """
+      Examples: sealreview compare --from rules/wako --to rules/wako-new
+                sealreview compare forms/wako --from rules/wako --from-date 2021-04-22 --to-date 2021-09-01
+      """)
+
+  @Argument(help: "Files or folders of forms; without any the rules alone are compared.")
+  var forms: [String] = []
+
+  @Option(help: ArgumentHelp("The folder of the rule set before.", valueName: "dir"))
+  var from: String
+
+  @Option(help: ArgumentHelp("The folder of the rule set after; the same one by default.", valueName: "dir"))
+  var to: String?
+
+  @Option(help: ArgumentHelp("The as-of date before, yyyy-mm-dd.", valueName: "date"))
+  var fromDate: String?
+
+  @Option(help: ArgumentHelp("The as-of date after, yyyy-mm-dd.", valueName: "date"))
+  var toDate: String?
+
+  @Flag(help: "Exit with 1 where anything changes.")
+  var failOnChange = false
+
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: "What is printed: text or json.")
+  var format = OutputFormat.text
+
+  func run() throws {
+    try Console.run {
+      let dates = (
+        try CalendarDate.option("--from-date", fromDate), try CalendarDate.option("--to-date", toDate)
+      )
+      let (ruleSets, problems) = load()
+      Console.show(problems)
+      guard let ruleSets else { throw ExitCode.unusable }
+      Console.show(ruleSets.notes)
+      let comparison = ruleSets.compare(fromDate: dates.0, toDate: dates.1)
+      let register = try compareForms(ruleSets, dates)
+      let report = ComparisonReport(comparison, register, ruleSets, language.language)
+      switch format {
+      case .text: try Console.print(report.text())
+      case .json: try Console.print(report.json())
+      }
+      if failOnChange, !report.isEmpty { throw ExitCode.doesNotHold }
+    }
+  }
+
+  /// Both rule sets, with the problems of both.
+  private func load() -> (ComparableRuleSets?, [Diagnostic]) {
+    let old = RuleSet.load(directory: from)
+    guard let to, to != from else {
+      return (old.ruleSet.map { ComparableRuleSets($0, $0) }, old.diagnostics)
+    }
+    let new = RuleSet.load(directory: to)
+    let diagnostics = old.diagnostics + new.diagnostics
+    guard let old = old.ruleSet, let new = new.ruleSet else { return (nil, diagnostics) }
+    return (ComparableRuleSets(old, new), diagnostics)
+  }
+
+  private func compareForms(
+    _ ruleSets: ComparableRuleSets, _ dates: (CalendarDate?, CalendarDate?)
+  ) throws -> RegisterComparison? {
+    guard !forms.isEmpty else { return nil }
+    let comparison = try FormsArguments.withInputs(forms) { inputs in
+      try RegisterComparison.compare(inputs, by: ruleSets, fromDate: dates.0, toDate: dates.1)
+    }
+    Console.show(comparison.summary.warnings)
+    return comparison
+  }
+}
