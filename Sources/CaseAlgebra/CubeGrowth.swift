@@ -2,7 +2,7 @@
 public struct CubeGrowth: Sendable {
   private let space: CaseSpace
   /// For each dimension the groups of values that are added together.
-  private let groups: [[[Int]]]
+  public let groups: [[[Int]]]
   /// The dimension whose values stay consecutive, if any: time.
   private let consecutive: Int?
 

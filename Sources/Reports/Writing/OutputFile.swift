@@ -45,6 +45,25 @@ final class OutputFile {
     try reporting { try handle.close() }
   }
 
+  /// Writes a file whole, in the place of one that may be there: the old one stays until the new one is
+  /// complete.
+  static func replace(_ path: String, with bytes: [UInt8]) throws {
+    let temporary = path + ".\(UUID().uuidString)"
+    do {
+      let file = try OutputFile(path: temporary)
+      try file.append(bytes)
+      try file.close()
+    } catch {
+      try? FileManager.default.removeItem(atPath: temporary)
+      throw OutputError.cannotWrite(path, reason: systemReason(error))
+    }
+    guard unsafe rename(temporary, path) == 0 else {
+      let reason = systemReason(code: errno)
+      try? FileManager.default.removeItem(atPath: temporary)
+      throw OutputError.cannotWrite(path, reason: reason)
+    }
+  }
+
   private func flush() throws {
     try reporting { try handle.write(contentsOf: buffer) }
     written += UInt64(buffer.count)

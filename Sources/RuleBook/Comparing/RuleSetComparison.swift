@@ -10,6 +10,7 @@ public struct RuleSetComparison: Sendable {
     public let from: String?
     /// The id of the outcome after; nil for undetermined.
     public let to: String?
+    let cube: Cube
   }
 
   public internal(set) var regions: [Region] = []
@@ -131,7 +132,7 @@ struct RuleSetComparer {
             && new.allPossible(cube, namesRules: false, steps: &steps) { new.outcomeID($0) == to }
         }
         told.append(CubeTest(region, in: space))
-        comparison.regions.append(.init(cases: old.domain.caseSet(region), from: from, to: to))
+        comparison.regions.append(.init(cases: old.domain.caseSet(region), from: from, to: to, cube: region))
       }
     }
   }

@@ -35,8 +35,15 @@ extension CompiledRules {
   ///   - codes: The codes that it said it of.
   ///   - basisCount: The number of bases.
   public func forcingFacts(of decision: Decision, _ codes: [UInt16], basisCount: Int) -> [FactReference] {
+    forcingFacts(of: decision, codes, basisCount: basisCount, in: nil)
+  }
+
+  /// The same in an interval of the domain's time, where that is a dimension.
+  func forcingFacts(
+    of decision: Decision, _ codes: [UInt16], basisCount: Int, in interval: Int?
+  ) -> [FactReference] {
     guard let rank = decision.results.single else { return [] }
-    let completions = completions(codes, basisCount: basisCount)
+    let completions = completions(codes, basisCount: basisCount, in: interval)
     let rules = decision.disregardsImpossible ? disregardingImpossible() : self
     return rules.smallestReason(completions, rank: rank).map { reference($0, completions) }
   }

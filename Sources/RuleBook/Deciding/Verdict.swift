@@ -18,7 +18,8 @@ enum Assessment {
 }
 
 extension CompiledRules {
-  private enum Status { case applies, mayApply, doesNot }
+  /// Whether a rule applies in the cases of a cube: in all, in some, in none.
+  enum Status { case applies, mayApply, doesNot }
 
   /// Says what holds for all cases of a cube, or where to split it.
   ///
@@ -58,7 +59,7 @@ extension CompiledRules {
   }
 
   /// Whether a rule applies, those that set it aside considered.
-  private func effectiveStatus(of index: Int, _ layer: [CompiledRule], _ applicability: [Status]) -> Status {
+  func effectiveStatus(of index: Int, _ layer: [CompiledRule], _ applicability: [Status]) -> Status {
     guard applicability[index] != .doesNot else { return .doesNot }
     var status = applicability[index]
     for other in layer[index].setAsideBy {
@@ -71,7 +72,7 @@ extension CompiledRules {
     return status
   }
 
-  private func status(of rule: CompiledRule, in cube: Cube) -> Status {
+  func status(of rule: CompiledRule, in cube: Cube) -> Status {
     var status = Status.doesNot
     for candidate in rule.cubes {
       switch candidate.relation(of: cube) {

@@ -47,13 +47,7 @@ struct ConditionReader {
   }
 
   private func fact(_ name: String, _ key: YAMLNode, _ node: YAMLNode) -> Condition? {
-    guard let fact = vocabulary.index(of: name) else {
-      let names = vocabulary.facts.map(\.id) + ["any", "all", "not"]
-      collector.error(
-        "unknown fact `\(name)`", file, at: key.position,
-        help: nearestSpelling(to: name, among: names).map { "did you mean `\($0)`?" })
-      return nil
-    }
+    guard let fact = fact(named: name, at: key.position, or: ["any", "all", "not"]) else { return nil }
     if let pairs = node.mapping {
       guard pairs.count == 1, pairs[0].key.scalar == "not" else {
         let odd = pairs.first { $0.key.scalar != "not" }?.key ?? node
@@ -64,6 +58,19 @@ struct ConditionReader {
       return values(pairs[0].value, of: fact).map { .value(fact: fact, $0, isNegated: true) }
     }
     return values(node, of: fact).map { .value(fact: fact, $0, isNegated: false) }
+  }
+
+  /// The fact of a name, with a message where there is none.
+  ///
+  /// - Parameter words: What else may stand there, for the nearest spelling.
+  func fact(named name: String, at position: SourcePosition, or words: [String] = []) -> Int? {
+    if let fact = vocabulary.index(of: name) { return fact }
+    collector.error(
+      "unknown fact `\(name)`", file, at: position,
+      help: nearestSpelling(to: name, among: vocabulary.facts.map(\.id) + words).map {
+        "did you mean `\($0)`?"
+      })
+    return nil
   }
 
   private func values(_ node: YAMLNode, of fact: Int) -> Condition.ValueSet? {
@@ -81,7 +88,8 @@ struct ConditionReader {
     return codes.count == items.count ? .codes(Set(codes)) : nil
   }
 
-  private func text(_ node: YAMLNode, of fact: Int) -> String? {
+  /// The text of a scalar, with a message where it is none.
+  func text(_ node: YAMLNode, of fact: Int) -> String? {
     if let text = node.scalar { return text }
     collector.error(
       "a value of `\(vocabulary.facts[fact].id)` must be a text, not \(node.kindDescription)", file,

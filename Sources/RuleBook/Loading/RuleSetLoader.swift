@@ -24,9 +24,6 @@ private struct RuleSetLoader {
   let name: String
   let collector: DiagnosticCollector
 
-  private static let headName = "ruleset.yaml"
-  private static let fileLimit = 10_000
-
   func load() -> RuleSet? {
     guard FileManager.default.fileExists(atPath: directory) else {
       return refuse("the rules folder does not exist", name)
@@ -34,20 +31,21 @@ private struct RuleSetLoader {
     guard (try? FileManager.default.contentsOfDirectory(atPath: directory)) != nil else {
       return refuse("the rules are not a folder that can be read", name)
     }
-    let files = ruleFiles()
-    guard FileManager.default.fileExists(atPath: directory + "/" + Self.headName) else {
-      return refuse("the rules folder has no `\(Self.headName)`", name)
+    let folder = RuleFolder(directory: directory, name: name, collector: collector)
+    let files = folder.files(inTests: false)
+    guard FileManager.default.fileExists(atPath: directory + "/" + RuleFolder.headName) else {
+      return refuse("the rules folder has no `\(RuleFolder.headName)`", name)
     }
     guard var ruleSet = head() else {
       for file in files {
-        collector.add(YAMLFile.read(path: directory + "/" + file, name: name + "/" + file).diagnostics)
+        collector.add(folder.read(file).diagnostics)
       }
       return nil
     }
     var surface: [SurfaceRule] = []
     var isWhole = true
     for file in files {
-      let (root, diagnostics) = YAMLFile.read(path: directory + "/" + file, name: name + "/" + file)
+      let (root, diagnostics) = folder.read(file)
       collector.add(diagnostics)
       isWhole = isWhole && diagnostics.isEmpty
       guard let root else { continue }
@@ -60,7 +58,7 @@ private struct RuleSetLoader {
     if ruleSet.rules.isEmpty {
       collector.add([Diagnostic(.warning, file: name, "the rule set has no rules: nothing can be decided")])
     }
-    ruleSet.digest = digest([Self.headName] + files)
+    ruleSet.digest = digest([RuleFolder.headName] + files)
     return ruleSet
   }
 
@@ -78,7 +76,7 @@ private struct RuleSetLoader {
     }
     for index in excess.impossible {
       collector.error(
-        "the condition of the impossible combination is too involved", name + "/" + Self.headName,
+        "the condition of the impossible combination is too involved", name + "/" + RuleFolder.headName,
         at: ruleSet.impossible[index].position)
     }
   }
@@ -89,40 +87,13 @@ private struct RuleSetLoader {
   }
 
   private func head() -> RuleSet? {
-    let file = name + "/" + Self.headName
-    let (root, diagnostics) = YAMLFile.read(path: directory + "/" + Self.headName, name: file)
+    let file = name + "/" + RuleFolder.headName
+    let (root, diagnostics) = YAMLFile.read(path: directory + "/" + RuleFolder.headName, name: file)
     collector.add(diagnostics)
     guard let root else {
       return diagnostics.isEmpty ? refuse("the file is empty", file) : nil
     }
     return RuleSetHeadReader(file: file, collector: collector).read(root)
-  }
-
-  /// The rule files below the folder, by path; links out of the folder are not followed.
-  private func ruleFiles() -> [String] {
-    let resolved = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
-    guard let found = FileManager.default.enumerator(atPath: resolved) else { return [] }
-    var files: [String] = []
-    for case let path as String in found {
-      let parts = path.split(separator: "/")
-      guard path.hasSuffix(".yaml") || path.hasSuffix(".yml"), parts.first != "tests", path != Self.headName
-      else { continue }
-      guard !parts.contains(where: { $0.hasPrefix(".") }) else { continue }
-      switch found.fileAttributes?[.type] as? FileAttributeType {
-      case .typeRegular: break
-      case .typeDirectory: continue
-      default:
-        collector.error(
-          "the file is a link or no plain file, which is not followed", name + "/" + path, at: nil)
-        continue
-      }
-      files.append(path)
-      guard files.count <= Self.fileLimit else {
-        collector.error("the rules folder has more than \(Self.fileLimit) files", name, at: nil)
-        break
-      }
-    }
-    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The rules in the order of their ids; a second rule of the same id is reported and left out.

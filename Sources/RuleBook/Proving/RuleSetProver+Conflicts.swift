@@ -12,7 +12,7 @@ extension RuleSetProver {
       let all = rules.layers[layer]
       for (place, left) in all.enumerated() {
         for other in all.indices.dropFirst(place + 1) where contradict(all[other], left, place, other) {
-          let shared = sharedCubes(left, all[other])
+          let shared = left.sharedCubes(with: all[other], in: space)
           guard !shared.isEmpty else { continue }
           let obstacles = obstacles(to: left, layer, earlier) + obstacles(to: all[other], layer, [])
           for cube in shared { findConflicts(in: cube, obstacles, &told, &search, &steps) }
@@ -61,12 +61,13 @@ extension RuleSetProver {
   ) -> Bool {
     rule.outcome != left.outcome && !left.setAsideBy.contains(other) && !rule.setAsideBy.contains(place)
   }
+}
 
-  func sharedCubes(
-    _ left: CompiledRules.CompiledRule, _ right: CompiledRules.CompiledRule
-  ) -> [Cube] {
-    left.cubes.flatMap { one in
-      right.cubes.compactMap { other in
+extension CompiledRules.CompiledRule {
+  /// The cases in which this rule and another both apply.
+  func sharedCubes(with other: CompiledRules.CompiledRule, in space: CaseSpace) -> [Cube] {
+    cubes.flatMap { one in
+      other.cubes.compactMap { other in
         other.relation(of: one.cube) == .apart ? nil : one.cube.intersection(other.cube, in: space)
       }
     }

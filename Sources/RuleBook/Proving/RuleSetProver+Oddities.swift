@@ -68,7 +68,7 @@ extension RuleSetProver {
     return rule.overrides.compactMap { target in
       let other = rules.layers[rule.layer].first { $0.rule == target }!
       var search = CoverSearch(space, steps: Self.stepLimit / 100)
-      let meets = sharedCubes(own, other).contains { shared in
+      let meets = own.sharedCubes(with: other, in: space).contains { shared in
         search.search(shared, outside: [covers]) != .covered
       }
       guard !meets else { return nil }

@@ -49,7 +49,7 @@ extension RuleSetProver {
     }
     // Without steps left the search does not tell: then all that meet the rule are named.
     if search.steps <= 0 {
-      needed = Set(before.indices.filter { !sharedCubes(rule, before[$0]).isEmpty })
+      needed = Set(before.indices.filter { !rule.sharedCubes(with: before[$0], in: space).isEmpty })
     }
     var takers = needed.filter { $0 < before.count }.sorted().map { before[$0] }
     for index in takers.indices.reversed() where search.steps > 0 {

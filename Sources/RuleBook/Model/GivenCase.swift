@@ -1,0 +1,42 @@
+internal import FormRegister
+internal import SourceText
+
+/// A case as people write it, in a rule set's tests or as literals: facts by their ids; what is left out is not
+/// known.
+public struct GivenCase: Hashable, Sendable {
+  /// The values of the known facts, by the facts' index in the vocabulary.
+  public private(set) var values: [Int: CaseSet.Value]
+
+  /// - Parameter values: The known facts. What they imply is added: a signature has no seal unless it says
+  ///   so, and without a basis there is no place, law or article of one.
+  init(_ values: [Int: CaseSet.Value], in vocabulary: Vocabulary) {
+    self.values = values
+    func imply(_ fact: StandardFact, _ value: String, _ other: StandardFact, _ implied: CaseSet.Value) {
+      guard values[fact.rawValue] == .code(vocabulary.value(value, of: fact)) else { return }
+      if values[other.rawValue] == nil { self.values[other.rawValue] = implied }
+    }
+    imply(.act, "signature", .seal, .code(vocabulary.value("none", of: .seal)))
+    imply(.basisTier, "none", .basisRoot, .code(vocabulary.value("none", of: .basisRoot)))
+    imply(.basisTier, "none", .basisLaw, .text(ExactText("")))
+    imply(.basisTier, "none", .basisArticle, .text(ExactText("")))
+  }
+
+  /// The codes of the case's dimensions, as ``CompiledRules/decide(_:basisCount:)`` takes them.
+  public func codes(in domain: CaseDomain) -> [UInt16] {
+    domain.facts.indices.map { dimension in
+      values[domain.facts[dimension]].map { domain.code($0, dimension) } ?? unknownCode
+    }
+  }
+}
+
+extension CaseDomain {
+  /// The code that stands for a value in a dimension.
+  func code(_ value: CaseSet.Value, _ dimension: Int) -> UInt16 {
+    switch value {
+    case .code(let code): UInt16(code)
+    case .text(let text):
+      constants[dimension].firstIndex(of: text).map { UInt16($0) } ?? UInt16(constants[dimension].count)
+    case .anyOtherText: UInt16(constants[dimension].count)
+    }
+  }
+}

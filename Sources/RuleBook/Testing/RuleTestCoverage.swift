@@ -1,0 +1,167 @@
+internal import CaseAlgebra
+internal import FormRegister
+
+/// How far tests show that rules and their conditions matter, measured on cases: how a condition is written
+/// makes no difference.
+public struct RuleTestCoverage: Sendable {
+  /// What no test shows.
+  public enum Missing: Hashable, Sendable {
+    /// No test is decided by the rule.
+    case rule(Int)
+    /// No two tests differ in this fact alone, one decided by the rule, one outside its condition. There is a
+    /// test of the one kind (its index), which with this value of the fact would be of the other.
+    case condition(rule: Int, fact: Int, like: Int?, with: CaseSet.Value)
+  }
+
+  public private(set) var coveredRules = 0
+  public private(set) var ruleCount = 0
+  public private(set) var coveredConditions = 0
+  public private(set) var conditionCount = 0
+  public private(set) var missing: [Missing] = []
+  /// The rules that no case can show, and the facts of rules that no two possible cases can show to matter.
+  public private(set) var unshowable: [(rule: Int, fact: Int?)] = []
+
+  /// Measures tests. A rule that decides no possible case, and a fact that in no possible case makes the
+  /// difference, is not counted.
+  public init(_ tests: [RuleTest], of ruleSet: RuleSet) {
+    let bench = RuleTestBench(tests, of: ruleSet)
+    let deciding = bench.cubes.map(bench.rules.decidingRules)
+    let sides = TestSides(bench, deciding)
+    let reach = ConditionReach(bench.rules)
+    for layer in bench.rules.layers.indices {
+      for rule in bench.rules.layers[layer] {
+        let tested = tests.indices.filter { deciding[$0].contains(rule.rule) }
+        guard reach.canDecide(rule, layer) else {
+          unshowable.append((rule.rule, nil))
+          continue
+        }
+        ruleCount += 1
+        if tested.isEmpty { missing.append(.rule(rule.rule)) } else { coveredRules += 1 }
+        for dimension in reach.dimensions(of: rule) {
+          let fact = bench.rules.domain.facts[dimension]
+          guard let value = reach.valueOutside(rule, layer, dimension) else {
+            unshowable.append((rule.rule, fact))
+            continue
+          }
+          conditionCount += 1
+          if sides.areBothTested(rule, dimension, tested) {
+            coveredConditions += 1
+          } else {
+            let (like, other) =
+              sides.partner(rule, dimension, tested) ?? (nil, bench.rules.domain.value(value, dimension))
+            missing.append(.condition(rule: rule.rule, fact: fact, like: like, with: other))
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Finds tests that differ in one fact alone.
+private struct TestSides {
+  private let bench: RuleTestBench
+  /// For each dimension the tests by what they have in all others.
+  private let groups: [[Key: [Int]]]
+
+  private struct Key: Hashable {
+    var codes: [UInt16]
+    var interval: Int
+  }
+
+  init(_ bench: RuleTestBench, _ deciding: [[Int]]) {
+    self.bench = bench
+    groups = bench.rules.domain.facts.indices.map { dimension in
+      Dictionary(grouping: bench.tests.indices) { Self.key($0, dimension, bench) }
+    }
+  }
+
+  private static func key(_ test: Int, _ dimension: Int, _ bench: RuleTestBench) -> Key {
+    var codes = bench.codes[test]
+    codes[dimension] = 0
+    return Key(codes: codes, interval: bench.intervals[test])
+  }
+
+  /// Whether one of these tests, decided by the rule, has a partner outside the rule's condition that differs
+  /// in a dimension alone, known in both.
+  func areBothTested(_ rule: CompiledRules.CompiledRule, _ dimension: Int, _ tested: [Int]) -> Bool {
+    tested.contains { test in
+      guard bench.codes[test][dimension] != unknownCode else { return false }
+      return groups[dimension][Self.key(test, dimension, bench)]!.contains { other in
+        bench.codes[other][dimension] != unknownCode
+          && rule.cubes.allSatisfy { $0.relation(of: bench.cubes[other]) == .apart }
+      }
+    }
+  }
+
+  /// A test decided by the rule, and a value of the dimension with which it would lie outside the condition
+  /// and still be possible.
+  func partner(
+    _ rule: CompiledRules.CompiledRule, _ dimension: Int, _ tested: [Int]
+  ) -> (Int, CaseSet.Value)? {
+    let space = bench.rules.domain.space
+    for test in tested where bench.codes[test][dimension] != unknownCode {
+      for value in 0..<space.dimensions[dimension].size {
+        var other = bench.cubes[test]
+        other.assign(dimension, from: space.cube(dimension, in: [value]), in: space)
+        guard rule.cubes.allSatisfy({ $0.relation(of: other) == .apart }), bench.rules.hasPossibleCase(other)
+        else { continue }
+        return (test, bench.rules.domain.value(value, dimension))
+      }
+    }
+    return nil
+  }
+}
+
+/// Says which facts a rule depends on, and whether cases can show it.
+private struct ConditionReach {
+  private let rules: CompiledRules
+  private let prover: RuleSetProver
+
+  init(_ rules: CompiledRules) {
+    self.rules = rules
+    prover = RuleSetProver(rules)
+  }
+
+  /// The dimensions, time apart, on which it depends whether the rule applies.
+  func dimensions(of rule: CompiledRules.CompiledRule) -> [Int] {
+    rules.domain.facts.indices.filter { dimension in
+      rule.cubes.contains { cube in
+        !cube.cube.isWhole(dimension, in: rules.domain.space)
+          && !isCovered(cube.cube.freeing(dimension, in: rules.domain.space), [rule.cubes])
+      }
+    }
+  }
+
+  /// Whether some possible case is decided by the rule.
+  func canDecide(_ rule: CompiledRules.CompiledRule, _ layer: Int) -> Bool {
+    let obstacles = prover.obstacles(to: rule, layer, prover.cubes(before: layer))
+    return rule.cubes.contains { !isCovered($0.cube, obstacles) }
+  }
+
+  /// A value of a dimension with which some case that the rule decides lies outside its condition and is still
+  /// possible; nil where there is none.
+  func valueOutside(_ rule: CompiledRules.CompiledRule, _ layer: Int, _ dimension: Int) -> Int? {
+    let space = rules.domain.space
+    let obstacles = prover.obstacles(to: rule, layer, prover.cubes(before: layer))
+    return (0..<space.dimensions[dimension].size).first { value in
+      // The cases that with this value are within the condition, or not possible.
+      let excluded = (rule.cubes + rules.impossible).filter { $0.cube.contains(value, dimension, in: space) }
+        .map { CubeTest($0.cube.freeing(dimension, in: space), in: space) }
+      return rule.cubes.contains { !isCovered($0.cube, obstacles + [excluded]) }
+    }
+  }
+
+  private func isCovered(_ cube: Cube, _ covers: [[CubeTest]]) -> Bool {
+    var search = CoverSearch(rules.domain.space, steps: 100_000)
+    return search.search(cube, outside: covers) == .covered
+  }
+}
+
+extension Cube {
+  /// The cube with all values of a dimension.
+  func freeing(_ dimension: Int, in space: CaseSpace) -> Cube {
+    var result = self
+    result.assign(dimension, from: space.whole, in: space)
+    return result
+  }
+}

@@ -1,0 +1,159 @@
+internal import FormRegister
+internal import Foundation
+public import SourceText
+
+extension RuleTest {
+  /// Reads the tests of a rule set: every YAML file in `tests` below its folder.
+  ///
+  /// - Parameters:
+  ///   - directory: The rule set's folder.
+  ///   - ruleSet: The rule set.
+  ///   - name: The folder's name in diagnostics; the path where nil.
+  /// - Returns: The tests that can be used, in the order of files and places, and everything that is wrong.
+  public static func load(
+    directory: String, of ruleSet: RuleSet, name: String? = nil
+  ) -> (tests: [RuleTest], diagnostics: [Diagnostic]) {
+    let collector = DiagnosticCollector()
+    let folder = RuleFolder(directory: directory, name: name ?? directory, collector: collector)
+    let rules = CompiledRules(ofAllTime: ruleSet)
+    let tests = folder.files(inTests: true).flatMap { file -> [RuleTest] in
+      let (root, diagnostics) = folder.read(file)
+      collector.add(diagnostics)
+      guard let root else { return [] }
+      return RuleTestReader(rules: rules, file: folder.name + "/" + file, collector: collector).read(root)
+    }
+    return (tests, collector.sorted)
+  }
+}
+
+/// Reads the tests of one file.
+private struct RuleTestReader {
+  let rules: CompiledRules
+  let file: String
+  let collector: DiagnosticCollector
+  private var ruleSet: RuleSet { rules.ruleSet }
+
+  init(rules: CompiledRules, file: String, collector: DiagnosticCollector) {
+    (self.rules, self.file, self.collector) = (rules, file, collector)
+  }
+
+  func read(_ root: YAMLNode) -> [RuleTest] {
+    guard let items = root.sequence else {
+      collector.error(
+        "a test file must be a list of tests, not \(root.kindDescription)", file, at: root.position)
+      return []
+    }
+    return items.compactMap(test)
+  }
+
+  private func test(_ node: YAMLNode) -> RuleTest? {
+    let keys = ["test", "asOf", "given", "expect"]
+    guard let map = MapReading(node, keys: keys, what: "a test", file: file, collector) else { return nil }
+    let name = map.requiredText("test", of: "a test")
+    let what = name.map { "the test `\($0)`" } ?? "a test"
+    let date = map.date("asOf")
+    let hasDates = ruleSet.rules.contains { $0.from != nil || $0.until != nil }
+    if map.node("asOf") == nil, hasDates {
+      collector.error("\(what) has no `asOf`, though rules have dates", file, at: node.position)
+      return nil
+    }
+    let given = map.required("given", of: what).flatMap(given)
+    let expectation = map.required("expect", of: what).flatMap(expectation)
+    guard let name, let given, let expectation, date != nil || map.node("asOf") == nil else { return nil }
+    let test = RuleTest(
+      name: name, asOf: date, given: given, expectation: expectation, file: file, position: node.position)
+    warnOfImpossible(test, at: map.node("given")!.position)
+    return test
+  }
+
+  private func given(_ node: YAMLNode) -> GivenCase? {
+    guard let pairs = node.mapping else {
+      collector.error("`given` must be a map, not \(node.kindDescription)", file, at: node.position)
+      return nil
+    }
+    let reader = ConditionReader(vocabulary: ruleSet.vocabulary, file: file, collector: collector)
+    var values: [Int: CaseSet.Value] = [:]
+    var isRight = true
+    for (key, value) in pairs {
+      guard let fact = key.scalar.flatMap({ reader.fact(named: $0, at: key.position) }) else {
+        isRight = false
+        continue
+      }
+      if let text = value.scalar, Vocabulary.unknownSpellings.contains(text) { continue }
+      let isOpen = ruleSet.vocabulary.facts[fact].values == nil
+      let read =
+        isOpen
+        ? reader.text(value, of: fact).map { .text(ExactText($0)) }
+        : reader.code(value, of: fact).map(CaseSet.Value.code)
+      if let read { values[fact] = read } else { isRight = false }
+    }
+    return isRight ? GivenCase(values, in: ruleSet.vocabulary) : nil
+  }
+
+  private func expectation(_ node: YAMLNode) -> RuleTest.Expectation? {
+    let keys = ["outcome", "rule", "undetermined"]
+    guard let map = MapReading(node, keys: keys, what: "`expect`", file: file, collector) else { return nil }
+    if let undetermined = map.node("undetermined") {
+      if let other = map.node("outcome") ?? map.node("rule") {
+        collector.error("`undetermined` goes with neither `outcome` nor `rule`", file, at: other.position)
+        return nil
+      }
+      return self.undetermined(undetermined)
+    }
+    let outcome = index(map, "outcome", ruleSet.outcomes.map(\.id))
+    let rule = index(map, "rule", ruleSet.rules.map(\.id))
+    guard map.node("outcome") != nil || map.node("rule") != nil else {
+      collector.error("`expect` has neither `outcome`, `rule` nor `undetermined`", file, at: node.position)
+      return nil
+    }
+    guard (outcome == nil) == (map.node("outcome") == nil), (rule == nil) == (map.node("rule") == nil) else {
+      return nil
+    }
+    return .decided(outcome: outcome, rule: rule)
+  }
+
+  private func index(_ map: MapReading, _ key: String, _ ids: [String]) -> Int? {
+    guard let node = map.node(key), let text = map.text(key) else { return nil }
+    if let index = ids.firstIndex(of: text) { return index }
+    collector.error(
+      "unknown \(key) `\(text)`", file, at: node.position,
+      help: nearestSpelling(to: text, among: ids).map { "did you mean `\($0)`?" })
+    return nil
+  }
+
+  private func undetermined(_ node: YAMLNode) -> RuleTest.Expectation? {
+    if let items = node.sequence {
+      let reader = ConditionReader(vocabulary: ruleSet.vocabulary, file: file, collector: collector)
+      let facts = items.compactMap { item in item.scalar.flatMap { reader.fact(named: $0, at: item.position) }
+      }
+      guard !items.isEmpty else {
+        collector.error("the list of facts to be asked is empty", file, at: node.position)
+        return nil
+      }
+      return facts.count == items.count ? .asks(facts) : nil
+    }
+    let kinds: [Decision.Undetermined] = [.gap, .conflict, .missing]
+    if let kind = kinds.first(where: { $0.rawValue == node.scalar }) { return .undetermined(kind) }
+    collector.error(
+      "`undetermined` is a list of facts, `gap`, `conflict` or `missing`", file, at: node.position)
+    return nil
+  }
+
+  /// A case that `impossible` excludes is decided as if it did not, which is hardly what the test means.
+  private func warnOfImpossible(_ test: RuleTest, at position: SourcePosition) {
+    let codes = test.given.codes(in: rules.domain)
+    guard rules.possibleCompletions(in: rules.completions(codes, basisCount: 1)) == nil else { return }
+    let reason = ruleSet.impossible.first { impossible in
+      var alone = ruleSet
+      alone.impossible = [impossible]
+      let rules = CompiledRules(alone, in: rules.domain, on: nil)
+      return rules.possibleCompletions(in: rules.completions(codes, basisCount: 1)) == nil
+    }?.because
+    let because = reason.map { ": \($0)" } ?? ""
+    collector.add([
+      Diagnostic(
+        .warning, file: file, position: position,
+        "the facts of the test `\(test.name)` cannot occur together\(because); `impossible` is disregarded")
+    ])
+  }
+}
