@@ -29,13 +29,14 @@ extension ReportWording {
       case .droppedCondition(let fact):
         text("\(label(of: fact))の条件を除く", "drop the condition on \(label(of: fact))")
       case .droppedGroup: text("入れ子の条件を除く", "drop a nested condition")
-      case .addedValues(let fact, let added):
+      case .addedValues(let fact, let added, let isOfExcluded):
         text(
-          "\(label(of: fact))に\(values(added, fact))を加える", "add \(values(added, fact)) to \(label(of: fact))")
-      case .removedValues(let fact, let removed):
+          "\(list(fact, isOfExcluded))に\(values(added, fact))を加える",
+          "add \(values(added, fact)) to \(list(fact, isOfExcluded))")
+      case .removedValues(let fact, let removed, let isOfExcluded):
         text(
-          "\(label(of: fact))から\(values(removed, fact))を除く",
-          "take \(values(removed, fact)) out of \(label(of: fact))")
+          "\(list(fact, isOfExcluded))から\(values(removed, fact))を除く",
+          "take \(values(removed, fact)) out of \(list(fact, isOfExcluded))")
       case .movedStart(let to): text("始期を\(date(to))にする", "begin on \(date(to))")
       case .movedEnd(let to): text("終期を\(date(to))にする", "end on \(date(to))")
       case .changedOutcome(let outcome):
@@ -47,6 +48,12 @@ extension ReportWording {
         text("\(ruleSet.rules[target].id)への優先を除く", "no longer override \(ruleSet.rules[target].id)")
       }
     return "\(rule.id): \(change)"
+  }
+
+  /// The list of values, or of excluded values, that a condition gives of a fact.
+  private func list(_ fact: Int, _ isOfExcluded: Bool) -> String {
+    let label = label(of: fact)
+    return isOfExcluded ? text("\(label)の除外", "the exclusions of \(label)") : label
   }
 
   /// The label of an outcome by its id, nil for undetermined.

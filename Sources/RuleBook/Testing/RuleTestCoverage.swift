@@ -100,7 +100,7 @@ private struct TestSides {
   ) -> (Int, CaseSet.Value)? {
     let space = bench.rules.domain.space
     for test in tested where bench.codes[test][dimension] != unknownCode {
-      for value in 0..<space.dimensions[dimension].size {
+      for value in bench.rules.domain.exampleOrder(dimension) {
         var other = bench.cubes[test]
         other.assign(dimension, from: space.cube(dimension, in: [value]), in: space)
         guard rule.cubes.allSatisfy({ $0.relation(of: other) == .apart }), bench.rules.hasPossibleCase(other)
@@ -143,7 +143,7 @@ private struct ConditionReach {
   func valueOutside(_ rule: CompiledRules.CompiledRule, _ layer: Int, _ dimension: Int) -> Int? {
     let space = rules.domain.space
     let obstacles = prover.obstacles(to: rule, layer, prover.cubes(before: layer))
-    return (0..<space.dimensions[dimension].size).first { value in
+    return rules.domain.exampleOrder(dimension).first { value in
       // The cases that with this value are within the condition, or not possible.
       let excluded = (rule.cubes + rules.impossible).filter { $0.cube.contains(value, dimension, in: space) }
         .map { CubeTest($0.cube.freeing(dimension, in: space), in: space) }
@@ -154,6 +154,15 @@ private struct ConditionReach {
   private func isCovered(_ cube: Cube, _ covers: [[CubeTest]]) -> Bool {
     var search = CoverSearch(rules.domain.space, steps: 100_000)
     return search.search(cube, outside: covers) == .covered
+  }
+}
+
+extension CaseDomain {
+  /// The values of a dimension in the order in which they serve as examples: any other text before those that
+  /// rules name.
+  fileprivate func exampleOrder(_ dimension: Int) -> [Int] {
+    let values = 0..<space.dimensions[dimension].size
+    return vocabulary.facts[facts[dimension]].values == nil ? values.reversed() : Array(values)
   }
 }
 
