@@ -38,8 +38,18 @@ public final class DecisionMemo {
   /// A smallest set of facts that forces the decision at an index.
   public func forcingFacts(of index: Int) -> [FactReference] {
     let codes = Array(keys[keyRanges[index]])
+    return rules.forcingFacts(of: decisions[index], codes, basisCount: basisCount(codes))
+  }
+
+  /// Why the decision at an index is as it is.
+  public func reasons(of index: Int) -> DecisionReasons {
+    let codes = Array(keys[keyRanges[index]])
+    return rules.reasons(of: decisions[index], codes, basisCount: basisCount(codes))
+  }
+
+  private func basisCount(_ codes: [UInt16]) -> Int {
     let width = rules.domain.facts.count
-    return rules.forcingFacts(of: decisions[index], codes, basisCount: width == 0 ? 1 : codes.count / width)
+    return width == 0 ? 1 : codes.count / width
   }
 
   private func insert(_ decision: Decision, _ codes: [UInt16]) -> Int {

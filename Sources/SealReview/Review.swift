@@ -55,6 +55,9 @@ public struct Review {
 public struct ReviewError: Error {
   public let rejected: [RejectedFile]
 
+  /// A program has no standard input to be reviewed.
+  static let noStandardInput = ReviewError(rejected: [])
+
   /// - Throws: ``ReviewError`` where a file was rejected although the review does not keep going.
   static func check(_ summary: ReviewSummary, _ options: ReviewJob.Options) throws {
     if !summary.rejected.isEmpty, !options.keepsGoing {

@@ -87,76 +87,24 @@ public final class Explanation: ReviewObserver {
     _ index: Int, _ place: Int, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord,
     _ memo: DecisionMemo, _ writer: inout JSONWriter
   ) {
-    let ruleSet = memo.rules.ruleSet
-    let decision = memo.decisions[place]
-    let forcing = memo.forcingFacts(of: place)
     let record = form.requirements[index]
-    let rule = decision.rule.map { ruleSet.rules[$0] }
-    let outcome = decision.outcome.map { ruleSet.outcomes[$0] }
+    let requirement = ExplainedRequirement(
+      memo.decisions[place], memo.reasons(of: place), memo.rules.ruleSet, wording)
     writer.number("requirement", index + 1)
-    writer.string("outcome", outcome?.id ?? "undetermined")
-    if let kind = decision.undetermined { writer.string("undetermined", kind.rawValue) }
-    writer.string("rule", rule?.id)
-    writer.string("title", rule?.title)
-    writer.string("because", rule?.because)
-    writer.array("cite") { writer in
-      for citation in rule?.citations ?? [] {
-        writer.object { writer in
-          writer.string("law", citation.law)
-          writer.string("article", citation.article)
-        }
-      }
-    }
-    writer.key("forcedBy")
-    writer.strings(forcing.map { $0.name(in: ruleSet.vocabulary) })
-    writer.key("ask")
-    writer.strings(decision.ask.map { $0.name(in: ruleSet.vocabulary) })
-    writer.key("rules")
-    writer.strings(decision.conflictingRules.map { ruleSet.rules[$0].id })
+    requirement.write(to: &writer)
     writer.number("line", record.position.line)
     writer.number("column", record.position.column)
 
-    lines.append("")
     let parts = [
       wording.label(record.act, of: .act), wording.label(record.seal, of: .seal),
       wording.label(record.signer, of: .signer),
     ]
-    lines.append(
-      "  \(index + 1). \(parts.joined(separator: " / ")): "
-        + (outcome?.label.text(in: wording.language) ?? decision.undetermined.map(wording.label(of:)) ?? ""))
+    lines.append("")
+    lines.append("  \(index + 1). \(parts.joined(separator: " / ")): \(requirement.outcomeLabel)")
     if let evidence = form.text(record.markText) {
       lines.append("     " + wording.text("本文の記載: ", "in the text: ") + evidence)
     }
-    if let rule {
-      lines.append("     " + wording.text("規則: ", "rule: ") + "\(rule.title)（\(rule.id)）")
-      lines.append("     " + wording.text("理由: ", "because: ") + rule.because)
-      if !rule.citations.isEmpty {
-        lines.append(
-          "     " + wording.text("根拠: ", "citing: ") + rule.citations.map(\.text).joined(separator: "、"))
-      }
-    }
-    explainRest(decision, forcing, ruleSet, record)
-  }
-
-  private func explainRest(
-    _ decision: Decision, _ forcing: [FactReference], _ ruleSet: RuleSet, _ record: RequirementRecord
-  ) {
-    let separator = wording.text("、", ", ")
-    if !forcing.isEmpty {
-      lines.append(
-        "     " + wording.text("決め手となる事実: ", "forced by: ")
-          + forcing.map(wording.label(of:)).joined(separator: separator))
-    }
-    if !decision.ask.isEmpty {
-      lines.append(
-        "     " + wording.text("確認する事項: ", "to be asked: ")
-          + decision.ask.map(wording.label(of:)).joined(separator: separator))
-    }
-    if !decision.conflictingRules.isEmpty {
-      lines.append(
-        "     " + wording.text("矛盾する規則: ", "contradicting rules: ")
-          + decision.conflictingRules.map { ruleSet.rules[$0].id }.joined(separator: separator))
-    }
+    lines += requirement.lines.map { "     " + $0 }
     lines.append("     \(file):\(record.position.line):\(record.position.column)")
   }
 }

@@ -4,7 +4,7 @@ internal import SourceText
 extension ReportWording {
   /// A set of cases as a sentence's subject: 「根拠規定の段階が県規則で、印章が実印のもの（令和3年9月1日から）」.
   public func text(_ cases: CaseSet) -> String {
-    let parts = cases.restrictions.map(text)
+    let parts = cases.restrictions.map { text($0) }
     let subject =
       parts.isEmpty
       ? text("すべての場合", "all cases")
@@ -22,8 +22,8 @@ extension ReportWording {
   }
 
   /// What a fact is: one of few values, or none of few.
-  private func text(_ restriction: CaseSet.Restriction) -> String {
-    let label = label(of: restriction.fact)
+  func text(_ restriction: CaseSet.Restriction, label: String? = nil) -> String {
+    let label = label ?? self.label(of: restriction.fact)
     let isOpen = restriction.values.contains(.anyOtherText)
     if isOpen || restriction.values.count > restriction.others.count {
       let others = restriction.others.map { self.label(of: $0, restriction.fact) }

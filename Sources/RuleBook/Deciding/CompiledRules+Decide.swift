@@ -91,7 +91,7 @@ extension CompiledRules {
     return decision
   }
 
-  private func reference(_ place: FactPlace, _ completions: Completions) -> FactReference {
+  func reference(_ place: FactPlace, _ completions: Completions) -> FactReference {
     let isOneOfSeveral = domain.isOfBasis[place.dimension] && completions.cases.count > 1
     return FactReference(fact: domain.facts[place.dimension], basis: isOneOfSeveral ? place.basis : nil)
   }

@@ -3,6 +3,15 @@ import Foundation
 public import SourceText
 
 extension RuleSet {
+  /// Reads a rule set from a folder, for programs and tests that want it or nothing.
+  ///
+  /// - Throws: ``RuleSetError`` with everything that is wrong with it.
+  public init(at directory: String) throws(RuleSetError) {
+    let (ruleSet, diagnostics) = Self.load(directory: directory)
+    guard let ruleSet else { throw RuleSetError(diagnostics: diagnostics) }
+    self = ruleSet
+  }
+
   /// Reads a rule set from a folder: `ruleset.yaml`, and the rules in every other YAML file except under
   /// `tests/`.
   ///

@@ -7,6 +7,22 @@ public struct GivenCase: Hashable, Sendable {
   /// The values of the known facts, by the facts' index in the vocabulary.
   public private(set) var values: [Int: CaseSet.Value]
 
+  /// A case from facts by id and values by any spelling.
+  ///
+  /// - Throws: ``RuleSetError`` for facts and values that a rule set does not know.
+  public init(_ facts: some Sequence<(key: String, value: String)>, of ruleSet: RuleSet) throws(RuleSetError)
+  {
+    let collector = DiagnosticCollector()
+    let reader = GivenCaseReader(vocabulary: ruleSet.vocabulary, file: "", collector: collector)
+    let pairs = facts.map { fact, value in
+      (key: YAMLNode(.scalar(fact), at: .start), value: YAMLNode(.scalar(value), at: .start))
+    }
+    guard let given = reader.read(YAMLNode(.mapping(pairs), at: .start)) else {
+      throw RuleSetError(diagnostics: collector.diagnostics)
+    }
+    self = given
+  }
+
   /// - Parameter values: The known facts. What they imply is added: a signature has no seal unless it says
   ///   so, and without a basis there is no place, law or article of one.
   init(_ values: [Int: CaseSet.Value], in vocabulary: Vocabulary) {

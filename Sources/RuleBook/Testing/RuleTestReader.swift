@@ -57,37 +57,15 @@ private struct RuleTestReader {
       collector.error("\(what) has no `asOf`, though rules have dates", file, at: node.position)
       return nil
     }
-    let given = map.required("given", of: what).flatMap(given)
+    let given = map.required("given", of: what).flatMap {
+      GivenCaseReader(vocabulary: ruleSet.vocabulary, file: file, collector: collector).read($0)
+    }
     let expectation = map.required("expect", of: what).flatMap(expectation)
     guard let name, let given, let expectation, date != nil || map.node("asOf") == nil else { return nil }
     let test = RuleTest(
       name: name, asOf: date, given: given, expectation: expectation, file: file, position: node.position)
     warnOfImpossible(test, at: map.node("given")!.position)
     return test
-  }
-
-  private func given(_ node: YAMLNode) -> GivenCase? {
-    guard let pairs = node.mapping else {
-      collector.error("`given` must be a map, not \(node.kindDescription)", file, at: node.position)
-      return nil
-    }
-    let reader = ConditionReader(vocabulary: ruleSet.vocabulary, file: file, collector: collector)
-    var values: [Int: CaseSet.Value] = [:]
-    var isRight = true
-    for (key, value) in pairs {
-      guard let fact = key.scalar.flatMap({ reader.fact(named: $0, at: key.position) }) else {
-        isRight = false
-        continue
-      }
-      if let text = value.scalar, Vocabulary.unknownSpellings.contains(text) { continue }
-      let isOpen = ruleSet.vocabulary.facts[fact].values == nil
-      let read =
-        isOpen
-        ? reader.text(value, of: fact).map { .text(ExactText($0)) }
-        : reader.code(value, of: fact).map(CaseSet.Value.code)
-      if let read { values[fact] = read } else { isRight = false }
-    }
-    return isRight ? GivenCase(values, in: ruleSet.vocabulary) : nil
   }
 
   private func expectation(_ node: YAMLNode) -> RuleTest.Expectation? {

@@ -1,0 +1,137 @@
+public import RuleBook
+internal import SourceText
+
+/// What is said of one requirement: what decides it and why, what was set aside, and what would change it.
+public struct ExplainedRequirement {
+  private let decision: Decision
+  private let reasons: DecisionReasons
+  private let ruleSet: RuleSet
+  private let wording: ReportWording
+
+  public init(_ decision: Decision, _ reasons: DecisionReasons, _ ruleSet: RuleSet, _ wording: ReportWording)
+  {
+    (self.decision, self.reasons, self.ruleSet, self.wording) = (decision, reasons, ruleSet, wording)
+  }
+
+  private var rule: Rule? { decision.rule.map { ruleSet.rules[$0] } }
+  private var outcome: Outcome? { decision.outcome.map { ruleSet.outcomes[$0] } }
+
+  var outcomeLabel: String {
+    outcome?.label.text(in: wording.language) ?? decision.undetermined.map(wording.label(of:)) ?? ""
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.string("outcome", outcome?.id ?? "undetermined")
+    if let kind = decision.undetermined { writer.string("undetermined", kind.rawValue) }
+    writer.string("rule", rule?.id)
+    writer.string("title", rule?.title)
+    writer.string("because", rule?.because)
+    writer.array("cite") { writer in
+      for citation in rule?.citations ?? [] {
+        writer.object { writer in
+          writer.string("law", citation.law)
+          writer.string("article", citation.article)
+        }
+      }
+    }
+    writer.key("forcedBy")
+    writer.strings(reasons.forcing.map { $0.reference.name(in: ruleSet.vocabulary) })
+    write(reasons.forcing, as: "forcingFacts", to: &writer)
+    writer.key("ask")
+    writer.strings(decision.ask.map { $0.name(in: ruleSet.vocabulary) })
+    writer.key("rules")
+    writer.strings(ids(decision.conflictingRules))
+    writer.array("setAside") { writer in
+      for setAside in reasons.setAside {
+        writer.object { writer in
+          writer.string("rule", ruleSet.rules[setAside.rule].id)
+          writer.key("by")
+          writer.strings(ids(setAside.by))
+        }
+      }
+    }
+    writer.key("notReached")
+    writer.strings(ids(reasons.notReached))
+    writer.array("otherwise") { writer in
+      for alternative in reasons.alternatives {
+        writer.object { writer in
+          writer.string("outcome", ruleSet.outcomes[alternative.outcome].id)
+          write(alternative.changes, as: "facts", to: &writer)
+        }
+      }
+    }
+  }
+
+  private func write(_ facts: [DecisionReasons.Fact], as name: String, to writer: inout JSONWriter) {
+    writer.object(name) { writer in
+      for fact in facts {
+        writer.key(fact.reference.name(in: ruleSet.vocabulary))
+        writer.strings(
+          fact.restriction.values.map { $0.name(of: fact.restriction.fact, in: ruleSet.vocabulary) })
+      }
+    }
+  }
+
+  private func ids(_ rules: [Int]) -> [String] { rules.map { ruleSet.rules[$0].id } }
+
+  /// The explanation as text.
+  public var text: String { ([outcomeLabel] + lines).map { printable($0) + "\n" }.joined() }
+
+  /// The explanation in lines that a section chief can read.
+  var lines: [String] {
+    var lines: [String] = []
+    if let rule {
+      lines.append(wording.text("規則: ", "rule: ") + name(decision.rule!))
+      lines.append(wording.text("理由: ", "because: ") + rule.because)
+      if !rule.citations.isEmpty {
+        lines.append(wording.text("根拠: ", "citing: ") + rule.citations.map(\.text).joined(separator: comma))
+      }
+    }
+    if !reasons.forcing.isEmpty {
+      lines.append(wording.text("決め手となる事実: ", "forced by: ") + text(reasons.forcing))
+    }
+    if !decision.ask.isEmpty {
+      let asked = decision.ask.map(wording.label(of:)).joined(separator: comma)
+      lines.append(wording.text("確認する事項: ", "to be asked: ") + asked)
+    }
+    if !decision.conflictingRules.isEmpty {
+      lines.append(wording.text("矛盾する規則: ", "contradicting rules: ") + names(decision.conflictingRules))
+    }
+    for setAside in reasons.setAside {
+      lines.append(
+        wording.text(
+          "退けられた規則: \(name(setAside.rule))＝\(titles(setAside.by))が優先する",
+          "set aside: \(name(setAside.rule)), by \(names(setAside.by))"))
+    }
+    if !reasons.notReached.isEmpty {
+      lines.append(
+        wording.text("先の層で決まるため適用しない規則: ", "not reached in later layers: ") + names(reasons.notReached))
+    }
+    for alternative in reasons.alternatives {
+      let label = ruleSet.outcomes[alternative.outcome].label.text(in: wording.language)
+      lines.append(
+        wording.text("\(label)となるのは: ", "\(label) if ") + text(alternative.changes)
+          + wording.text("の場合", ""))
+    }
+    return lines
+  }
+
+  private var comma: String { wording.text("、", ", ") }
+
+  private func text(_ facts: [DecisionReasons.Fact]) -> String {
+    facts.map { wording.text($0.restriction, label: wording.label(of: $0.reference)) }
+      .joined(separator: wording.text("で、", " and "))
+  }
+
+  private func name(_ index: Int) -> String {
+    let rule = ruleSet.rules[index]
+    return rule.title == rule.id
+      ? rule.id : wording.text("\(rule.title)（\(rule.id)）", "\(rule.title) (\(rule.id))")
+  }
+
+  private func titles(_ rules: [Int]) -> String {
+    rules.map { ruleSet.rules[$0].title }.joined(separator: comma)
+  }
+
+  private func names(_ rules: [Int]) -> String { rules.map(name).joined(separator: comma) }
+}

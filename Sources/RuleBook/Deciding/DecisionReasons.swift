@@ -1,0 +1,128 @@
+internal import CaseAlgebra
+
+/// Why a requirement is decided as it is, and what it would take for another outcome.
+public struct DecisionReasons: Sendable {
+  /// A rule that applies too, but is set aside by others of its layer.
+  public struct SetAside: Hashable, Sendable {
+    public let rule: Int
+    public let by: [Int]
+  }
+
+  /// A fact and the values that it has, or would have to have.
+  public struct Fact: Hashable, Sendable {
+    public let reference: FactReference
+    public let restriction: CaseSet.Restriction
+  }
+
+  /// The smallest change of facts that would lead to another outcome.
+  public struct Alternative: Hashable, Sendable {
+    /// The index of the outcome.
+    public let outcome: Int
+    public let changes: [Fact]
+  }
+
+  /// A smallest set of facts that forces the decision, with their values.
+  public let forcing: [Fact]
+  /// Rules of the deciding layer that are set aside in the deciding case.
+  public let setAside: [SetAside]
+  /// Rules of later layers that apply in the deciding case, which they do not reach.
+  public let notReached: [Int]
+  /// For each other outcome that few enough changes lead to, the first smallest change.
+  public let alternatives: [Alternative]
+
+  /// How many facts at most an alternative changes.
+  static let changeLimit = 3
+}
+
+extension CompiledRules {
+  /// Explains a decision.
+  ///
+  /// - Parameters:
+  ///   - decision: What ``decide(_:basisCount:)`` said.
+  ///   - codes: The codes that it said it of.
+  ///   - basisCount: The number of bases.
+  /// - Complexity: A walk over the completions for each set of up to three known facts: some milliseconds, not
+  ///   meant for whole registers.
+  public func reasons(of decision: Decision, _ codes: [UInt16], basisCount: Int) -> DecisionReasons {
+    let rules = decision.disregardsImpossible ? CompiledRules(self, impossible: []) : self
+    let completions = completions(codes, basisCount: basisCount)
+    let forcing = rules.forcingFacts(of: decision, codes, basisCount: basisCount).map { reference in
+      let place = FactPlace(dimension: domain.dimension(of: reference.fact)!, basis: reference.basis ?? 0)
+      return rules.fact(place, in: completions)
+    }
+    let (setAside, notReached) = rules.asideRules(completions.cases[decision.decidingBasis])
+    return DecisionReasons(
+      forcing: forcing, setAside: setAside, notReached: notReached,
+      alternatives: rules.alternatives(completions, decision.results))
+  }
+
+  private func fact(_ place: FactPlace, in completions: Completions) -> DecisionReasons.Fact {
+    let values = completions.cases[place.basis].values(place.dimension, in: domain.space)
+    let others = (0..<domain.space.dimensions[place.dimension].size).filter { !values.contains($0) }
+    return DecisionReasons.Fact(
+      reference: reference(place, completions),
+      restriction: CaseSet.Restriction(
+        fact: domain.facts[place.dimension], values: values.map { domain.value($0, place.dimension) },
+        others: others.map { domain.value($0, place.dimension) }))
+  }
+
+  /// The rules that surely apply in a case but do not decide it.
+  private func asideRules(_ cube: Cube) -> (setAside: [DecisionReasons.SetAside], notReached: [Int]) {
+    var setAside: [DecisionReasons.SetAside] = []
+    var notReached: [Int] = []
+    var isDecided = false
+    for layer in layers {
+      let applicability = layer.map { status(of: $0, in: cube) }
+      let applying = layer.indices.filter { applicability[$0] == .applies }
+      if isDecided {
+        notReached += applying.map { layer[$0].rule }
+      } else {
+        for place in applying {
+          let by = layer[place].setAsideBy.filter { applicability[$0] == .applies }.map { layer[$0].rule }
+          if !by.isEmpty { setAside.append(.init(rule: layer[place].rule, by: by.sorted())) }
+        }
+        isDecided = !applying.isEmpty
+      }
+    }
+    return (setAside, notReached)
+  }
+
+  /// For each outcome that a requirement does not have the first smallest set of known facts with whose change
+  /// it can.
+  private func alternatives(_ completions: Completions, _ results: ResultSet) -> [DecisionReasons.Alternative]
+  {
+    let places = factPlaces(basisCount: completions.cases.count)
+    let known = places.filter {
+      completions.cases[$0.basis].values($0.dimension, in: domain.space).count == 1
+        && domain.space.dimensions[$0.dimension].size > 1
+    }
+    var wanted = Set((0..<strictness.count).filter { $0 != strictness.undetermined }).subtracting(
+      results.ranks)
+    var found: [DecisionReasons.Alternative] = []
+    for size in 1...DecisionReasons.changeLimit where size <= known.count {
+      for changed in known.subsets(ofSize: size) {
+        guard !wanted.isEmpty else { break }
+        var freed = completions
+        let whole = Completions(cases: completions.cases.map { _ in domain.space.whole })
+        for place in changed { freed.assign(place, from: whole, domain) }
+        walk(freed) { part, rank in
+          guard wanted.contains(rank), let outcome = strictness.outcome(at: rank) else { return true }
+          wanted.remove(rank)
+          found.append(.init(outcome: outcome, changes: changed.map { fact($0, in: part) }))
+          return !wanted.isEmpty
+        }
+      }
+    }
+    return found.sorted { $0.outcome < $1.outcome }
+  }
+}
+
+extension [FactPlace] {
+  /// All subsets of a size, in lexicographic order.
+  fileprivate func subsets(ofSize size: Int) -> [[FactPlace]] {
+    guard size > 0 else { return [[]] }
+    return indices.flatMap { index in
+      Array(self[(index + 1)...]).subsets(ofSize: size - 1).map { [self[index]] + $0 }
+    }
+  }
+}
