@@ -26,13 +26,18 @@ extension ReportWording {
     let label = label ?? self.label(of: restriction.fact)
     let isOpen = restriction.values.contains(.anyOtherText)
     if isOpen || restriction.values.count > restriction.others.count {
-      let others = restriction.others.map { self.label(of: $0, restriction.fact) }
-      return text(
-        "\(label)が\(others.joined(separator: "・"))以外", "\(label) is not \(others.joined(separator: " or "))")
+      let others = list(restriction.others, restriction.fact, or: "")
+      return text("\(label)が\(others)以外", "\(label) is not \(others)")
     }
-    let values = restriction.values.map { self.label(of: $0, restriction.fact) }
-    return text(
-      "\(label)が\(values.joined(separator: "又は"))", "\(label) is \(values.joined(separator: " or "))")
+    let values = list(restriction.values, restriction.fact, or: "のいずれか")
+    return text("\(label)が\(values)", "\(label) is \(values)")
+  }
+
+  /// Values in a row. Labels hold 又は and ・ themselves, so that several stand in brackets.
+  func list(_ values: [CaseSet.Value], _ fact: Int, or suffix: String) -> String {
+    let labels = values.map { label(of: $0, fact) }
+    guard labels.count > 1 else { return labels.joined() }
+    return text(labels.map { "「\($0)」" }.joined() + suffix, labels.joined(separator: " or "))
   }
 
   /// A value as people read it.

@@ -21,9 +21,7 @@ extension ReportWording {
   /// A mutation of a rule, as what was changed.
   func text(_ mutation: Mutation, _ ruleSet: RuleSet) -> String {
     let rule = ruleSet.rules[mutation.rule]
-    func values(_ values: [CaseSet.Value], _ fact: Int) -> String {
-      values.map { label(of: $0, fact) }.joined(separator: text("・", ", "))
-    }
+    func values(_ values: [CaseSet.Value], _ fact: Int) -> String { list(values, fact, or: "") }
     let change =
       switch mutation.kind {
       case .droppedCondition(let fact):

@@ -115,6 +115,8 @@ extension TestReport {
     return ReadyTest(
       name: first.map { wording.text($0.mutation, ruleSet) } ?? "", asOf: question.asOf,
       given: question.given,
-      expect: expect, remark: wording.text("又は ", "or ") + (question.after ?? "undetermined"))
+      expect: expect,
+      remark: wording.text("又は ", "or ") + (question.after.map { "{outcome: \($0)}" } ?? wording.undetermined)
+    )
   }
 }

@@ -18,6 +18,7 @@ struct RuleSetHeadReader {
     let id = map.requiredText("ruleset", of: "the rule set") ?? ""
     let standard = Set(Vocabulary.standard.facts.map(\.id))
     let facts = declared(map, "facts", "fact", isRequired: false, known: standard, id: \.id, fact)
+      .map(\.item)
     let vocabulary = Vocabulary.standard.declaring(facts)
     let layers = declared(map, "layers", "layer", isRequired: true, id: \.self, layer)
     let outcomes = declared(map, "outcomes", "outcome", isRequired: true, id: \.id, outcome)
@@ -26,10 +27,10 @@ struct RuleSetHeadReader {
     }
     let impossible = map.items("impossible").compactMap { self.impossible($0, vocabulary) }
     return RuleSet(
-      id: id, title: map.node("title").flatMap(label) ?? Label(japanese: id, english: id), layers: layers,
-      outcomes: outcomes, vocabulary: vocabulary, impossible: impossible, rules: [], file: file,
-      layerPositions: map.items("layers").map(\.position),
-      outcomePositions: map.items("outcomes").map(\.position), digest: "")
+      id: id, title: map.node("title").flatMap(label) ?? Label(japanese: id, english: id),
+      layers: layers.map(\.item), outcomes: outcomes.map(\.item), vocabulary: vocabulary,
+      impossible: impossible, rules: [], file: file,
+      layerPositions: layers.map(\.position), outcomePositions: outcomes.map(\.position), digest: "")
   }
 
   /// The items of a list, each read; an empty list where one is required, and a second item of the same
@@ -37,20 +38,20 @@ struct RuleSetHeadReader {
   private func declared<Item>(
     _ map: MapReading, _ key: String, _ what: String, isRequired: Bool, known: Set<String> = [],
     id: (Item) -> String, _ read: (YAMLNode) -> Item?
-  ) -> [Item] {
+  ) -> [(item: Item, position: SourcePosition)] {
     guard let node = isRequired ? map.required(key, of: "the rule set") : map.node(key) else { return [] }
     let nodes = map.items(key)
     if isRequired, nodes.isEmpty, node.sequence != nil {
       collector.error("`\(key)` is empty", file, at: node.position)
     }
     var seen = known
-    var items: [Item] = []
+    var items: [(item: Item, position: SourcePosition)] = []
     for node in nodes {
       guard let item = read(node) else { continue }
       if !seen.insert(id(item)).inserted {
         collector.error("the \(what) `\(id(item))` is declared twice", file, at: node.position)
       }
-      items.append(item)
+      items.append((item, node.position))
     }
     return items
   }
