@@ -60,6 +60,8 @@ let package = Package(
     .testTarget(
       name: "BatchReviewTests", dependencies: ["BatchReview", "RuleBook", "FormRegister", "SourceText"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "SourceText"]),
+    // The shipped rule sets, and the tables that cities published, reproduced by them.
+    .testTarget(name: "RuleSetsTests", dependencies: ["SealReview"], path: "Tests/RuleSets"),
     // Runs the built command as a user does.
     .testTarget(
       name: "EndToEndTests", dependencies: ["SealReviewCommand", "SealReview", "XMLStream"],
