@@ -65,7 +65,7 @@ let package = Package(
     // Runs the built command as a user does.
     .testTarget(
       name: "EndToEndTests", dependencies: ["SealReviewCommand", "SealReview", "XMLStream"],
-      exclude: ["Goldens", "bad", "good", "schema"]),
+      exclude: ["Goldens", "bad", "flawed", "good", "schema"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -33,6 +33,12 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "What is printed: text or json.")
   var format = OutputFormat.text
 
+  func validate() throws {
+    if to == nil, fromDate == nil || toDate == nil {
+      throw ValidationError("name --to, or both --from-date and --to-date")
+    }
+  }
+
   func run() throws {
     try Console.run {
       let dates = (

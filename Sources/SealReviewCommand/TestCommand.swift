@@ -38,10 +38,9 @@ struct TestCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let ruleSet = try RuleSet.loadOrRefuse(directory)
-      let (tests, diagnostics) = RuleTest.load(directory: directory, of: ruleSet)
+      let (loaded, tests, diagnostics) = RuleSet.loadWithTests(directory: directory)
       Console.show(diagnostics)
-      if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.unusable }
+      guard let ruleSet = loaded else { throw ExitCode.unusable }
       let wording = ReportWording(language.language, ruleSet.vocabulary)
       let run = RuleTestRun(tests, of: ruleSet)
       let coverage = RuleTestCoverage(tests, of: ruleSet)

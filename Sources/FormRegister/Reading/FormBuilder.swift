@@ -86,6 +86,7 @@ struct FormBuilder {
     requirement.certificate = tag.code(.certificate, of: .certificate, attributes, bytes, stream, context)
     requirement.comparison = tag.code(.comparison, of: .comparison, attributes, bytes, stream, context)
     requirement.alternative = tag.code(.alternative, of: .alternative, attributes, bytes, stream, context)
+    if tag.value(.seal, attributes, bytes) == nil { fillSeal(of: &requirement) }
     if deniesRequirements { context.report(.requirementsDenied, at: requirement.position) }
   }
 
@@ -106,7 +107,10 @@ struct FormBuilder {
       basis.article = tag.text(.article, attributes, bytes, in: &form.store)
     }
     if basis.tier == context.basisTierNone {
-      (basis.root, basis.law, basis.article) = (context.basisRootNone, .empty, .empty)
+      // What is left out follows; what is stated stays, be it that it is not known.
+      if tag.value(.root, attributes, bytes) == nil { basis.root = context.basisRootNone }
+      if tag.value(.law, attributes, bytes) == nil { basis.law = .empty }
+      if tag.value(.article, attributes, bytes) == nil { basis.article = .empty }
     }
     let present =
       switch place {
@@ -134,13 +138,17 @@ struct FormBuilder {
   /// Adds a requirement with the bases that it states, else marks that its defaults are still to come.
   private mutating func complete(_ requirement: RequirementRecord, bases: [BasisRecord], facts: [UInt8]) {
     var requirement = requirement
-    if requirement.act == context.actSignature, requirement.seal == ValueCode.unknown {
-      requirement.seal = context.sealNone
-    }
     requirement.bases = form.bases.count..<form.bases.count + bases.count
     form.bases.append(contentsOf: bases)
     form.declaredFacts.append(contentsOf: facts)
     form.requirements.append(requirement)
+  }
+
+  /// A signature has no seal unless the register says something of it.
+  private func fillSeal(of requirement: inout RequirementRecord) {
+    if requirement.act == context.actSignature, requirement.seal == ValueCode.unknown {
+      requirement.seal = context.sealNone
+    }
   }
 
   mutating func beginFact(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
@@ -196,7 +204,9 @@ struct FormBuilder {
     } else {
       form.evidence = markCount == 0 ? .none : .body
       for mark in body.marks.prefix(Self.partLimit) {
-        complete(body.requirement(of: mark, in: &form.store), bases: [], facts: noFacts)
+        var requirement = body.requirement(of: mark, in: &form.store)
+        fillSeal(of: &requirement)
+        complete(requirement, bases: [], facts: noFacts)
       }
     }
     if markCount > 0, form.evidence == .declared || form.evidence == .none { reportUndeclared() }

@@ -46,9 +46,6 @@ extension TestReport {
     ] + coverage.missing.map { "  " + text($0) }
       + coverage.unshowable.map { rule, fact in
         let id = ruleSet.rules[rule].id
-        guard let fact else {
-          return wording.text("  （\(id): 決めることのない規則）", "  (\(id): the rule never decides)")
-        }
         return wording.text(
           "  （\(id): \(wording.label(of: fact))だけで結論が分かれる場合はあり得ない）",
           "  (\(id): no possible case shows \(wording.label(of: fact)) by itself)")
@@ -61,6 +58,10 @@ extension TestReport {
     case .rule(let index):
       let id = ruleSet.rules[index].id
       return wording.text("\(id): この規則で決まる試験がない", "\(id): no test is decided by it")
+    case .deadRule(let index):
+      let id = ruleSet.rules[index].id
+      return wording.text(
+        "\(id): この規則で決まる場合がないので、試験のしようがない", "\(id): it decides no case, so no test can show it")
     case .condition(let index, let fact, let like, let value):
       let (id, label) = (ruleSet.rules[index].id, wording.label(of: fact))
       let example = wording.label(of: value, fact)

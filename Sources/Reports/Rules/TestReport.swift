@@ -66,7 +66,7 @@ public struct TestReport {
       for missing in coverage.missing {
         writer.object { writer in
           switch missing {
-          case .rule(let rule): writer.string("rule", ruleSet.rules[rule].id)
+          case .rule(let rule), .deadRule(let rule): writer.string("rule", ruleSet.rules[rule].id)
           case .condition(let rule, let fact, _, _):
             writer.string("rule", ruleSet.rules[rule].id)
             writer.string("fact", ruleSet.vocabulary.facts[fact].id)

@@ -49,6 +49,7 @@ struct RuleSetComparer {
   let new: CompiledRules
   var comparison = RuleSetComparison()
   private let growth: CubeGrowth
+  private let excluded: [CubeTest]
   private var told: [CubeTest] = []
   private var search: CoverSearch
   private var steps: Int
@@ -68,7 +69,8 @@ struct RuleSetComparer {
     let impossible = Array(Set(old.impossible + new.impossible + excluded))
     self.old = CompiledRules(old, impossible: impossible)
     self.new = CompiledRules(new, impossible: impossible)
-    growth = CubeGrowth(old, new)
+    growth = CubeGrowth(self.old, self.new)
+    self.excluded = excluded
     search = CoverSearch(old.domain.space, steps: RuleSetProver.stepLimit)
     (self.regionLimit, self.steps) = (regionLimit, steps)
   }
@@ -128,7 +130,9 @@ struct RuleSetComparer {
           return
         }
         let region = growth.grow(part.firstCase(in: space)) { cube in
-          old.allPossible(cube, namesRules: false, steps: &steps) { old.outcomeID($0) == from }
+          // What is not compared is not told either, unlike what cannot occur.
+          !excluded.contains { $0.relation(of: cube) != .apart }
+            && old.allPossible(cube, namesRules: false, steps: &steps) { old.outcomeID($0) == from }
             && new.allPossible(cube, namesRules: false, steps: &steps) { new.outcomeID($0) == to }
         }
         told.append(CubeTest(region, in: space))

@@ -15,16 +15,18 @@ struct GivenCaseReader {
     }
     let reader = ConditionReader(vocabulary: vocabulary, file: file, collector: collector)
     var values: [Int: CaseSet.Value] = [:]
+    var stated: Set<Int> = []
     var isRight = true
     for (key, value) in pairs {
       guard let fact = key.scalar.flatMap({ reader.fact(named: $0, at: key.position) }) else {
         isRight = false
         continue
       }
+      stated.insert(fact)
       if let text = value.scalar, Vocabulary.unknownSpellings.contains(text) { continue }
       if let read = self.value(value, of: fact, reader) { values[fact] = read } else { isRight = false }
     }
-    return isRight ? GivenCase(values, in: vocabulary) : nil
+    return isRight ? GivenCase(values, stated: stated, in: vocabulary) : nil
   }
 
   private func value(_ node: YAMLNode, of fact: Int, _ reader: ConditionReader) -> CaseSet.Value? {

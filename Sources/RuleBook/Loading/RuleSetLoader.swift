@@ -23,8 +23,24 @@ extension RuleSet {
     ruleSet: RuleSet?, diagnostics: [Diagnostic]
   ) {
     let collector = DiagnosticCollector()
-    let ruleSet = RuleSetLoader(directory: directory, name: name ?? directory, collector: collector).load()
-    return (collector.hasErrors ? nil : ruleSet, collector.sorted)
+    let loaded = RuleSetLoader(directory: directory, name: name ?? directory, collector: collector).load()
+    return (collector.hasErrors ? nil : loaded?.ruleSet, collector.sorted)
+  }
+
+  /// Reads a rule set and its tests, every YAML file in `tests` below its folder.
+  ///
+  /// - Returns: The rule set, nil where it or a test cannot be used; the tests in the order of files and places;
+  ///   and everything that is wrong with either.
+  public static func loadWithTests(directory: String, name: String? = nil) -> (
+    ruleSet: RuleSet?, tests: [RuleTest], diagnostics: [Diagnostic]
+  ) {
+    let collector = DiagnosticCollector()
+    let name = name ?? directory
+    let loaded = RuleSetLoader(directory: directory, name: name, collector: collector).load()
+    guard let loaded else { return (nil, [], collector.sorted) }
+    let folder = RuleFolder(directory: directory, name: name, collector: collector)
+    let tests = RuleTest.read(folder, of: loaded.ruleSet, knowsAllRules: loaded.knowsAllRules)
+    return (collector.hasErrors ? nil : loaded.ruleSet, tests, collector.sorted)
   }
 }
 
@@ -33,17 +49,27 @@ private struct RuleSetLoader {
   let name: String
   let collector: DiagnosticCollector
 
-  func load() -> RuleSet? {
+  /// What could be read: not fit to be used where there are errors, but good enough to read tests against.
+  struct Loaded {
+    var ruleSet: RuleSet
+    /// Whether every file could be read, so that what is not found does not exist.
+    var knowsAllRules: Bool
+  }
+
+  func load() -> Loaded? {
     guard FileManager.default.fileExists(atPath: directory) else {
-      return refuse("the rules folder does not exist", name)
+      collector.error("the rules folder does not exist", name, at: nil)
+      return nil
     }
     guard (try? FileManager.default.contentsOfDirectory(atPath: directory)) != nil else {
-      return refuse("the rules are not a folder that can be read", name)
+      collector.error("the rules are not a folder that can be read", name, at: nil)
+      return nil
     }
     let folder = RuleFolder(directory: directory, name: name, collector: collector)
     let files = folder.files(inTests: false)
     guard FileManager.default.fileExists(atPath: directory + "/" + RuleFolder.headName) else {
-      return refuse("the rules folder has no `\(RuleFolder.headName)`", name)
+      collector.error("the rules folder has no `\(RuleFolder.headName)`", name, at: nil)
+      return nil
     }
     guard var ruleSet = head() else {
       for file in files {
@@ -62,13 +88,14 @@ private struct RuleSetLoader {
     }
     ruleSet.rules = OverrideResolution(collector: collector)
       .resolve(withoutDuplicates(surface), layers: ruleSet.layers, knowsAllRules: isWhole)
-    guard !collector.hasErrors else { return nil }
+    let loaded = Loaded(ruleSet: ruleSet, knowsAllRules: isWhole)
+    guard !collector.hasErrors else { return loaded }
     reportExcess(ruleSet)
     if ruleSet.rules.isEmpty {
       collector.add([Diagnostic(.warning, file: name, "the rule set has no rules: nothing can be decided")])
     }
     ruleSet.digest = digest([RuleFolder.headName] + files)
-    return ruleSet
+    return Loaded(ruleSet: ruleSet, knowsAllRules: isWhole)
   }
 
   /// What is too much to be compiled: texts of one fact, or cubes of one condition.
@@ -90,17 +117,13 @@ private struct RuleSetLoader {
     }
   }
 
-  private func refuse(_ message: String, _ file: String) -> RuleSet? {
-    collector.error(message, file, at: nil)
-    return nil
-  }
-
   private func head() -> RuleSet? {
     let file = name + "/" + RuleFolder.headName
     let (root, diagnostics) = YAMLFile.read(path: directory + "/" + RuleFolder.headName, name: file)
     collector.add(diagnostics)
     guard let root else {
-      return diagnostics.isEmpty ? refuse("the file is empty", file) : nil
+      if diagnostics.isEmpty { collector.error("the file is empty", file, at: nil) }
+      return nil
     }
     return RuleSetHeadReader(file: file, collector: collector).read(root)
   }

@@ -23,13 +23,18 @@ public struct GivenCase: Hashable, Sendable {
     self = given
   }
 
-  /// - Parameter values: The known facts. What they imply is added: a signature has no seal unless it says
-  ///   so, and without a basis there is no place, law or article of one.
-  init(_ values: [Int: CaseSet.Value], in vocabulary: Vocabulary) {
+  /// What the known facts imply of those of which nothing is said is added: a signature has no seal, and
+  /// without a basis there is no place, law or article of one.
+  ///
+  /// - Parameters:
+  ///   - values: The known facts.
+  ///   - stated: All facts of which something is said, be it that they are not known.
+  ///   - vocabulary: The facts.
+  init(_ values: [Int: CaseSet.Value], stated: Set<Int>, in vocabulary: Vocabulary) {
     self.values = values
     func imply(_ fact: StandardFact, _ value: String, _ other: StandardFact, _ implied: CaseSet.Value) {
       guard values[fact.rawValue] == .code(vocabulary.value(value, of: fact)) else { return }
-      if values[other.rawValue] == nil { self.values[other.rawValue] = implied }
+      if !stated.contains(other.rawValue) { self.values[other.rawValue] = implied }
     }
     imply(.act, "signature", .seal, .code(vocabulary.value("none", of: .seal)))
     imply(.basisTier, "none", .basisRoot, .code(vocabulary.value("none", of: .basisRoot)))

@@ -3,22 +3,29 @@ internal import CaseAlgebra
 extension RuleSetProver {
   /// Finds the cases that rules of one layer decide differently: for each pair of rules what both decide, less
   /// what is told already.
+  ///
+  /// Each pair has one conflict told before any has all, so that where there are too many the first ones show
+  /// as many of the contradictions as can be.
   mutating func findConflicts() {
     var search = makeSearch()
     var steps = Self.growthLimit
-    var told: [CubeTest] = []
-    for layer in rules.layers.indices {
-      let earlier = cubes(before: layer)
-      let all = rules.layers[layer]
-      for (place, left) in all.enumerated() {
-        for other in all.indices.dropFirst(place + 1) where contradict(all[other], left, place, other) {
-          let shared = left.sharedCubes(with: all[other], in: space)
-          guard !shared.isEmpty else { continue }
-          let obstacles = obstacles(to: left, layer, earlier) + obstacles(to: all[other], layer, [])
-          for cube in shared { findConflicts(in: cube, obstacles, &told, &search, &steps) }
-          if search.steps <= 0 {
-            proof.isComplete = false
-            return
+    for isFirstOfPair in [true, false] {
+      for layer in rules.layers.indices {
+        let earlier = cubes(before: layer)
+        let all = rules.layers[layer]
+        for place in all.indices {
+          for other in all.indices.dropFirst(place + 1) where contradict(all, place, other) {
+            let shared = all[place].sharedCubes(with: all[other], in: space)
+            if shared.isEmpty || isFirstOfPair && isTold(all[place].rule, all[other].rule) { continue }
+            let obstacles =
+              obstacles(to: all[place], layer, earlier) + obstacles(to: all[other], layer, [])
+            for cube in shared {
+              findConflicts(in: cube, obstacles, isFirstOnly: isFirstOfPair, &search, &steps)
+            }
+            if search.steps <= 0 || told.count >= Self.findingLimit {
+              proof.isComplete = false
+              return
+            }
           }
         }
       }
@@ -27,20 +34,16 @@ extension RuleSetProver {
 
   /// Tells the conflicts in a cube that two contradicting rules share.
   private mutating func findConflicts(
-    in shared: Cube, _ obstacles: [[CubeTest]], _ told: inout [CubeTest], _ search: inout CoverSearch,
+    in shared: Cube, _ obstacles: [[CubeTest]], isFirstOnly: Bool, _ search: inout CoverSearch,
     _ steps: inout Int
   ) {
-    while true {
+    while told.count < Self.findingLimit {
       switch search.search(shared, outside: obstacles + [told]) {
       case .covered: return
       case .gaveUp:
         proof.isComplete = false
         return
       case .uncovered(let part):
-        guard proof.conflicts.count < Self.findingLimit else {
-          proof.isComplete = false
-          return
-        }
         let witness = part.firstCase(in: space)
         guard case .uniform(.conflict(let named)) = rules.assess(witness, namesRules: true) else {
           preconditionFailure("what two contradicting rules both decide is a conflict")
@@ -51,15 +54,19 @@ extension RuleSetProver {
         if steps <= 0 { proof.isComplete = false }
         told.append(CubeTest(cube, in: space))
         proof.conflicts.append(.init(rules: named, cases: rules.domain.caseSet(cube), cube: cube))
+        if isFirstOnly { return }
       }
     }
   }
 
+  private func isTold(_ rule: Int, _ other: Int) -> Bool {
+    proof.conflicts.contains { $0.rules.contains(rule) && $0.rules.contains(other) }
+  }
+
   /// Whether two rules of a layer have different outcomes, and neither sets the other aside.
-  private func contradict(
-    _ rule: CompiledRules.CompiledRule, _ left: CompiledRules.CompiledRule, _ place: Int, _ other: Int
-  ) -> Bool {
-    rule.outcome != left.outcome && !left.setAsideBy.contains(other) && !rule.setAsideBy.contains(place)
+  private func contradict(_ layer: [CompiledRules.CompiledRule], _ place: Int, _ other: Int) -> Bool {
+    layer[place].outcome != layer[other].outcome && !layer[place].setAsideBy.contains(other)
+      && !layer[other].setAsideBy.contains(place)
   }
 }
 

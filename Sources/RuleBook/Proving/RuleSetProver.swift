@@ -22,6 +22,8 @@ struct RuleSetProver {
   let rules: CompiledRules
   let growth: CubeGrowth
   var proof: RuleSetProof
+  /// The conflicts that are told already.
+  var told: [CubeTest] = []
 
   /// How many gaps, and how many conflicts, are told.
   static let findingLimit = 1_000

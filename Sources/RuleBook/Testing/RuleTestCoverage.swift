@@ -8,6 +8,8 @@ public struct RuleTestCoverage: Sendable {
   public enum Missing: Hashable, Sendable {
     /// No test is decided by the rule.
     case rule(Int)
+    /// No test can be: the rule decides no possible case.
+    case deadRule(Int)
     /// No two tests differ in this fact alone, one decided by the rule, one outside its condition. There is a
     /// test of the one kind (its index), which with this value of the fact would be of the other.
     case condition(rule: Int, fact: Int, like: Int?, with: CaseSet.Value)
@@ -18,11 +20,10 @@ public struct RuleTestCoverage: Sendable {
   public private(set) var coveredConditions = 0
   public private(set) var conditionCount = 0
   public private(set) var missing: [Missing] = []
-  /// The rules that no case can show, and the facts of rules that no two possible cases can show to matter.
-  public private(set) var unshowable: [(rule: Int, fact: Int?)] = []
+  /// The facts of rules that no two possible cases can show to matter: they are not counted.
+  public private(set) var unshowable: [(rule: Int, fact: Int)] = []
 
-  /// Measures tests. A rule that decides no possible case, and a fact that in no possible case makes the
-  /// difference, is not counted.
+  /// Measures tests.
   public init(_ tests: [RuleTest], of ruleSet: RuleSet) {
     let bench = RuleTestBench(tests, of: ruleSet)
     let deciding = bench.cubes.map(bench.rules.decidingRules)
@@ -31,11 +32,12 @@ public struct RuleTestCoverage: Sendable {
     for layer in bench.rules.layers.indices {
       for rule in bench.rules.layers[layer] {
         let tested = tests.indices.filter { deciding[$0].contains(rule.rule) }
+        ruleCount += 1
         guard reach.canDecide(rule, layer) else {
-          unshowable.append((rule.rule, nil))
+          conditionCount += reach.dimensions(of: rule).count
+          missing.append(.deadRule(rule.rule))
           continue
         }
-        ruleCount += 1
         if tested.isEmpty { missing.append(.rule(rule.rule)) } else { coveredRules += 1 }
         for dimension in reach.dimensions(of: rule) {
           let fact = bench.rules.domain.facts[dimension]

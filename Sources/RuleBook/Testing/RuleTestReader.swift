@@ -1,41 +1,36 @@
 internal import FormRegister
-internal import Foundation
-public import SourceText
+internal import SourceText
 
 extension RuleTest {
-  /// Reads the tests of a rule set: every YAML file in `tests` below its folder.
+  /// Reads the tests in a rule set's folder; what is wrong with them goes to the folder's collector.
   ///
   /// - Parameters:
-  ///   - directory: The rule set's folder.
-  ///   - ruleSet: The rule set.
-  ///   - name: The folder's name in diagnostics; the path where nil.
-  /// - Returns: The tests that can be used, in the order of files and places, and everything that is wrong.
-  public static func load(
-    directory: String, of ruleSet: RuleSet, name: String? = nil
-  ) -> (tests: [RuleTest], diagnostics: [Diagnostic]) {
-    let collector = DiagnosticCollector()
-    let folder = RuleFolder(directory: directory, name: name ?? directory, collector: collector)
-    let rules = CompiledRules(ofAllTime: ruleSet)
-    let tests = folder.files(inTests: true).flatMap { file -> [RuleTest] in
+  ///   - folder: The folder.
+  ///   - ruleSet: The rule set as far as it could be read.
+  ///   - knowsAllRules: Whether a rule that the rule set does not have does not exist.
+  static func read(_ folder: RuleFolder, of ruleSet: RuleSet, knowsAllRules: Bool) -> [RuleTest] {
+    var ruleless = ruleSet
+    ruleless.rules = []
+    let possible = CompiledRules(ofAllTime: ruleless)
+    return folder.files(inTests: true).flatMap { file -> [RuleTest] in
       let (root, diagnostics) = folder.read(file)
-      collector.add(diagnostics)
-      guard let root else { return [] }
-      return RuleTestReader(rules: rules, file: folder.name + "/" + file, collector: collector).read(root)
+      folder.collector.add(diagnostics)
+      let reader = RuleTestReader(
+        ruleSet: ruleSet, knowsAllRules: knowsAllRules, possible: possible, file: folder.name + "/" + file,
+        collector: folder.collector)
+      return root.map(reader.read) ?? []
     }
-    return (tests, collector.sorted)
   }
 }
 
 /// Reads the tests of one file.
 private struct RuleTestReader {
-  let rules: CompiledRules
+  let ruleSet: RuleSet
+  let knowsAllRules: Bool
+  /// The rule set without rules, for what it holds possible.
+  let possible: CompiledRules
   let file: String
   let collector: DiagnosticCollector
-  private var ruleSet: RuleSet { rules.ruleSet }
-
-  init(rules: CompiledRules, file: String, collector: DiagnosticCollector) {
-    (self.rules, self.file, self.collector) = (rules, file, collector)
-  }
 
   func read(_ root: YAMLNode) -> [RuleTest] {
     guard let items = root.sequence else {
@@ -64,8 +59,7 @@ private struct RuleTestReader {
     guard let name, let given, let expectation, date != nil || map.node("asOf") == nil else { return nil }
     let test = RuleTest(
       name: name, asOf: date, given: given, expectation: expectation, file: file, position: node.position)
-    warnOfImpossible(test, at: map.node("given")!.position)
-    return test
+    return refuseImpossible(test, at: map.node("given")!.position) ? nil : test
   }
 
   private func expectation(_ node: YAMLNode) -> RuleTest.Expectation? {
@@ -93,6 +87,7 @@ private struct RuleTestReader {
   private func index(_ map: MapReading, _ key: String, _ ids: [String]) -> Int? {
     guard let node = map.node(key), let text = map.text(key) else { return nil }
     if let index = ids.firstIndex(of: text) { return index }
+    if key == "rule", !knowsAllRules { return nil }
     collector.error(
       "unknown \(key) `\(text)`", file, at: node.position,
       help: nearestSpelling(to: text, among: ids).map { "did you mean `\($0)`?" })
@@ -117,21 +112,22 @@ private struct RuleTestReader {
     return nil
   }
 
-  /// A case that `impossible` excludes is decided as if it did not, which is hardly what the test means.
-  private func warnOfImpossible(_ test: RuleTest, at position: SourcePosition) {
-    let codes = test.given.codes(in: rules.domain)
-    guard rules.possibleCompletions(in: rules.completions(codes, basisCount: 1)) == nil else { return }
+  /// Refuses a case that `impossible` excludes: it says nothing of what the rules do.
+  private func refuseImpossible(_ test: RuleTest, at position: SourcePosition) -> Bool {
+    let codes = test.given.codes(in: possible.domain)
+    guard possible.possibleCompletions(in: possible.completions(codes, basisCount: 1)) == nil else {
+      return false
+    }
     let reason = ruleSet.impossible.first { impossible in
       var alone = ruleSet
       alone.impossible = [impossible]
-      let rules = CompiledRules(alone, in: rules.domain, on: nil)
+      alone.rules = []
+      let rules = CompiledRules(alone, in: possible.domain, on: nil)
       return rules.possibleCompletions(in: rules.completions(codes, basisCount: 1)) == nil
     }?.because
     let because = reason.map { ": \($0)" } ?? ""
-    collector.add([
-      Diagnostic(
-        .warning, file: file, position: position,
-        "the facts of the test `\(test.name)` cannot occur together\(because); `impossible` is disregarded")
-    ])
+    collector.error(
+      "the facts of the test `\(test.name)` cannot occur together\(because)", file, at: position)
+    return true
   }
 }

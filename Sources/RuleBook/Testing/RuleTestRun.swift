@@ -64,15 +64,15 @@ struct RuleTestBench {
 }
 
 extension CompiledRules {
-  /// The rules that take part in the decision of every case of a cube: those of the deciding layer that apply
-  /// and are not set aside, as far as that is sure.
+  /// The rules that decide every case of a cube: those of the deciding layer that apply and are not set aside,
+  /// as far as that is sure; none where they contradict each other.
   func decidingRules(of cube: Cube) -> [Int] {
     for layer in layers {
       let applicability = layer.map { status(of: $0, in: cube) }
-      let statuses = layer.indices.map { effectiveStatus(of: $0, layer, applicability) }
-      let deciding = layer.indices.filter { statuses[$0] == .applies }.map { layer[$0].rule }
+      let deciding = layer.indices.filter { effectiveStatus(of: $0, layer, applicability) == .applies }
+      if Set(deciding.map { layer[$0].outcome }).count > 1 { return [] }
       // Where a rule of this layer may apply, the case may end here or go on.
-      if !deciding.isEmpty || applicability.contains(.mayApply) { return deciding }
+      if !deciding.isEmpty || applicability.contains(.mayApply) { return deciding.map { layer[$0].rule } }
     }
     return []
   }
