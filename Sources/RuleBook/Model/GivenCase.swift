@@ -28,13 +28,15 @@ public struct GivenCase: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - values: The known facts.
-  ///   - stated: All facts of which something is said, be it that they are not known.
+  ///   - stated: Facts of which it is said that they are not known, others beside.
   ///   - vocabulary: The facts.
-  init(_ values: [Int: CaseSet.Value], stated: Set<Int>, in vocabulary: Vocabulary) {
+  init(_ values: [Int: CaseSet.Value], stated: Set<Int> = [], in vocabulary: Vocabulary) {
     self.values = values
     func imply(_ fact: StandardFact, _ value: String, _ other: StandardFact, _ implied: CaseSet.Value) {
       guard values[fact.rawValue] == .code(vocabulary.value(value, of: fact)) else { return }
-      if !stated.contains(other.rawValue) { self.values[other.rawValue] = implied }
+      if values[other.rawValue] == nil, !stated.contains(other.rawValue) {
+        self.values[other.rawValue] = implied
+      }
     }
     imply(.act, "signature", .seal, .code(vocabulary.value("none", of: .seal)))
     imply(.basisTier, "none", .basisRoot, .code(vocabulary.value("none", of: .basisRoot)))

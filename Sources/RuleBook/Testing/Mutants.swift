@@ -11,14 +11,19 @@ struct Mutants {
   }
 
   private let rules: CompiledRules
-  /// For each dimension the values that no rule tells apart, together.
-  private let groups: [[[Int]]]
+  private let groupsOfDimension: [[[Int]]]
 
   /// - Parameter rules: The rules of all time, in a domain whose time tells the days before and after each of
   ///   their dates apart.
   init(_ rules: CompiledRules) {
     self.rules = rules
-    groups = CubeGrowth(rules).groups
+    groupsOfDimension = CubeGrowth(rules).groups
+  }
+
+  /// The values of a fact in groups that no rule tells apart.
+  func groups(_ fact: Int) -> [[CaseSet.Value]] {
+    let dimension = rules.domain.dimension(of: fact)!
+    return groupsOfDimension[dimension].map { $0.map { rules.domain.value($0, dimension) } }
   }
 
   var all: some Sequence<Mutant> {
@@ -29,10 +34,7 @@ struct Mutants {
 
   private func mutants(_ layer: Int, _ place: Int) -> [Mutant] {
     let old = rules.layers[layer][place]
-    let changed = rules.ruleSet.mutatedRules(old.rule) { fact in
-      let dimension = rules.domain.dimension(of: fact)!
-      return groups[dimension].map { $0.map { rules.domain.value($0, dimension) } }
-    }
+    let changed = rules.ruleSet.mutatedRules(old.rule, groups: groups)
     return changed.map { mutant($0, layer, place) }
       + rules.ruleSet.rules[old.rule].overrides.compactMap { removedOverride($0, layer, place) }
   }
@@ -53,7 +55,7 @@ struct Mutants {
     var changed = rules.layers[layer]
     guard let other = changed.firstIndex(where: { $0.rule == target }) else { return nil }
     changed[other].setAsideBy.removeAll { $0 == place }
-    let mutation = Mutation(rule: changed[place].rule, kind: .removedOverride(target))
+    let mutation = Mutation(rule: changed[place].rule, kind: .removedOverride(target), number: 0)
     let touched = changed[place].sharedCubes(with: changed[other], in: rules.domain.space)
     return Mutant(mutation: mutation, rules: rules.replacing(layer, by: changed), touched: touched)
   }

@@ -23,6 +23,8 @@ public struct Mutation: Hashable, Sendable {
   /// The index of the rule.
   public let rule: Int
   public let kind: Kind
+  /// Tells it from others of the kind: a condition may name a fact more than once.
+  let number: Int
 }
 
 /// A rule that has undergone a mutation; what it overrides apart.
@@ -43,7 +45,8 @@ extension RuleSet {
     func add(_ kind: Mutation.Kind, _ change: (inout Rule) -> Void) {
       var rule = rules[index]
       change(&rule)
-      result.append(MutatedRule(mutation: Mutation(rule: index, kind: kind), rule: rule))
+      result.append(
+        MutatedRule(mutation: Mutation(rule: index, kind: kind, number: result.count), rule: rule))
     }
     for (kind, condition) in rules[index].condition.mutations(groups: groups) {
       add(kind) { $0.condition = condition }
@@ -58,7 +61,8 @@ extension RuleSet {
       let other = (rules[index].outcome + 1) % outcomes.count
       add(.changedOutcome(other)) { $0.outcome = other }
     }
-    result.append(MutatedRule(mutation: Mutation(rule: index, kind: .removedRule), rule: nil))
+    result.append(
+      MutatedRule(mutation: Mutation(rule: index, kind: .removedRule, number: result.count), rule: nil))
     return result
   }
 }

@@ -1,4 +1,5 @@
 internal import CaseAlgebra
+internal import FormRegister
 public import SourceText
 
 /// How many small changes of its rules a rule set's tests notice.
@@ -88,7 +89,8 @@ extension MutationRun.Question {
   init(_ region: RuleSetComparison.Region, _ rules: CompiledRules, _ mutant: CompiledRules) {
     let domain = rules.domain
     let point = Completions(cases: [rules.someCase(region.cube)])
-    let places = Set([rules, mutant].flatMap { $0.reason(point) }).sorted()
+    let reasons = Set([rules, mutant].flatMap { $0.reason(point) })
+    let places = domain.completed(reasons, point).sorted()
     given = places.map { place in
       let value = point.cases[0].values(place.dimension, in: domain.space)[0]
       return (domain.facts[place.dimension], domain.value(value, place.dimension))
@@ -108,6 +110,26 @@ extension MutationRun.Question {
     for place in places { cube.assign(place.dimension, from: point.cases[0], in: domain.space) }
     if let time = domain.timeDimension { cube.assign(time, from: point.cases[0], in: domain.space) }
     self.cube = cube
+  }
+}
+
+extension CaseDomain {
+  /// The facts and those that a test would fill in from them: to be told, since the case may have others.
+  fileprivate func completed(_ places: Set<FactPlace>, _ point: Completions) -> Set<FactPlace> {
+    var result = places
+    func tells(_ fact: StandardFact, _ value: String) -> Bool {
+      guard let dimension = dimension(of: fact.rawValue) else { return false }
+      return places.contains(FactPlace(dimension: dimension, basis: 0))
+        && point.cases[0].values(dimension, in: space) == [Int(vocabulary.value(value, of: fact))]
+    }
+    func tell(_ facts: StandardFact...) {
+      for dimension in facts.compactMap({ dimension(of: $0.rawValue) }) {
+        result.insert(FactPlace(dimension: dimension, basis: 0))
+      }
+    }
+    if tells(.act, "signature") { tell(.seal) }
+    if tells(.basisTier, "none") { tell(.basisRoot, .basisLaw, .basisArticle) }
+    return result
   }
 }
 
