@@ -77,6 +77,32 @@ import Testing
     try Golden.check(result.diagnostics, "validate.diagnostics.txt")
   }
 
+  @Test(arguments: ["ja", "en"])
+  func `the proof of a flawed rule set`(language: String) throws {
+    let words = ["check", "Tests/EndToEndTests/flawed/rules", "--language", language]
+    let result = try Command.run(words)
+    #expect(result.code == 1)
+    try Golden.check(result.text, "check.\(language).txt")
+    try Golden.check(result.diagnostics, "check.diagnostics.txt")
+  }
+
+  @Test(arguments: ["ja", "en"])
+  func `tests, coverage and mutants of a flawed rule set`(language: String) throws {
+    let words = ["test", "Tests/EndToEndTests/flawed/rules", "--mutate", "--language", language]
+    let result = try Command.run(words)
+    #expect(result.code == 1)
+    try Golden.check(result.text, "test.\(language).txt")
+  }
+
+  @Test(arguments: ["ja", "en"])
+  func `what the change of law of 2021-09-01 changes`(language: String) throws {
+    try Golden.check(
+      printed(
+        "compare", "forms/wako", "--from", "rules/wako", "--from-date", "2021-04-22", "--to-date",
+        "2021-09-01",
+        "--language", language), "compare.\(language).txt")
+  }
+
   @Test(arguments: ["2021-04-22", "2021-09-01"])
   func `the sample city's table`(day: String) throws {
     try Golden.check(

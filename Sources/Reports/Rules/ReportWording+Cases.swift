@@ -37,7 +37,8 @@ extension ReportWording {
   func list(_ values: [CaseSet.Value], _ fact: Int, or suffix: String) -> String {
     let labels = values.map { label(of: $0, fact) }
     guard labels.count > 1 else { return labels.joined() }
-    return text(labels.map { "「\($0)」" }.joined() + suffix, labels.joined(separator: " or "))
+    return text(
+      labels.map { "「\($0)」" }.joined() + suffix, labels.map { "\"\($0)\"" }.joined(separator: " or "))
   }
 
   /// A value as people read it.

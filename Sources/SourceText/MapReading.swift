@@ -1,37 +1,13 @@
-internal import SourceText
-
-/// Collects what is wrong with a rule set while it is loaded, so that one run shows everything.
-final class DiagnosticCollector {
-  private(set) var diagnostics: [Diagnostic] = []
-
-  func add(_ diagnostics: [Diagnostic]) { self.diagnostics += diagnostics }
-
-  func error(_ message: String, _ file: String, at position: SourcePosition?, help: String? = nil) {
-    diagnostics.append(Diagnostic(.error, file: file, position: position, message, help: help))
-  }
-
-  /// By file, in the order in which they were read, and by place.
-  var sorted: [Diagnostic] {
-    var order: [String: Int] = [:]
-    for diagnostic in diagnostics where order[diagnostic.file] == nil { order[diagnostic.file] = order.count }
-    let start = SourcePosition.start
-    return diagnostics.sorted {
-      (order[$0.file]!, $0.position ?? start) < (order[$1.file]!, $1.position ?? start)
-    }
-  }
-
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-}
-
 /// A YAML map whose keys are checked: each key is asked for by name, what nobody asks for is an error.
-struct MapReading {
-  let position: SourcePosition
-  let file: String
-  let collector: DiagnosticCollector
+public struct MapReading {
+  public let position: SourcePosition
+  public let file: String
+  public let collector: DiagnosticCollector
   private let pairs: [(key: String, keyPosition: SourcePosition, value: YAMLNode)]
 
   /// A map with only these keys; nil, with a message, where the node is no map.
-  init?(_ node: YAMLNode, keys: [String], what: String, file: String, _ collector: DiagnosticCollector) {
+  public init?(_ node: YAMLNode, keys: [String], what: String, file: String, _ collector: DiagnosticCollector)
+  {
     guard let mapping = node.mapping else {
       collector.error("\(what) must be a map, not \(node.kindDescription)", file, at: node.position)
       return nil
@@ -56,22 +32,24 @@ struct MapReading {
     self.pairs = pairs
   }
 
-  func node(_ key: String) -> YAMLNode? { pairs.first { $0.key == key }?.value }
+  /// The value of a key, nil where it is not there.
+  public func node(_ key: String) -> YAMLNode? { pairs.first { $0.key == key }?.value }
 
   /// The value of a key that must be there; a message where it is not.
-  func required(_ key: String, of what: String) -> YAMLNode? {
+  public func required(_ key: String, of what: String) -> YAMLNode? {
     if let node = node(key) { return node }
     collector.error("\(what) has no `\(key)`", file, at: position)
     return nil
   }
 
   /// The text of a key, which must be one and not be blank; nil, with a message, where it is neither.
-  func text(_ key: String) -> String? {
+  public func text(_ key: String) -> String? {
     guard let node = node(key) else { return nil }
     return self.text(node, key)
   }
 
-  func text(_ node: YAMLNode, _ key: String) -> String? {
+  /// The text of a value of a key.
+  public func text(_ node: YAMLNode, _ key: String) -> String? {
     guard let text = node.scalar else {
       collector.error("`\(key)` must be a text, not \(node.kindDescription)", file, at: node.position)
       return nil
@@ -83,11 +61,13 @@ struct MapReading {
     return text
   }
 
-  func requiredText(_ key: String, of what: String) -> String? {
+  /// The text of a key that must be there; nil, with a message, where there is none.
+  public func requiredText(_ key: String, of what: String) -> String? {
     required(key, of: what).flatMap { text($0, key) }
   }
 
-  func date(_ key: String) -> CalendarDate? {
+  /// The day of a key; nil, with a message where it is none.
+  public func date(_ key: String) -> CalendarDate? {
     guard let node = node(key), let text = text(key) else { return nil }
     if let date = CalendarDate(text) { return date }
     collector.error("`\(text)` is not a date of the form yyyy-mm-dd", file, at: node.position)
@@ -95,7 +75,7 @@ struct MapReading {
   }
 
   /// The items of a key that must be a list; empty, with a message, where it is none.
-  func items(_ key: String) -> [YAMLNode] {
+  public func items(_ key: String) -> [YAMLNode] {
     guard let node = node(key) else { return [] }
     if let items = node.sequence { return items }
     collector.error("`\(key)` must be a list, not \(node.kindDescription)", file, at: node.position)
