@@ -7,10 +7,10 @@ public struct Mutation: Hashable, Sendable {
     case droppedCondition(fact: Int)
     /// A nested condition, `not`, `any` or `all`, is left out.
     case droppedGroup
-    /// Values that no rule tells apart are added to a list.
-    case addedValues(fact: Int, [CaseSet.Value])
-    /// Values that no rule tells apart are taken out of a list.
-    case removedValues(fact: Int, [CaseSet.Value])
+    /// Values that no rule tells apart are added to a list, which may be one of excluded values.
+    case addedValues(fact: Int, [CaseSet.Value], isOfExcluded: Bool)
+    /// Values that no rule tells apart are taken out of a list, which may be one of excluded values.
+    case removedValues(fact: Int, [CaseSet.Value], isOfExcluded: Bool)
     case movedStart(to: CalendarDate)
     case movedEnd(to: CalendarDate)
     /// Another outcome, by its index.
@@ -75,7 +75,9 @@ extension Condition {
         + groups(fact).flatMap { group in
           values.mutations(group).map { kind, changed in
             (
-              kind == .adding ? .addedValues(fact: fact, group) : .removedValues(fact: fact, group),
+              kind == .adding
+                ? .addedValues(fact: fact, group, isOfExcluded: isNegated)
+                : .removedValues(fact: fact, group, isOfExcluded: isNegated),
               .value(fact: fact, changed, isNegated: isNegated)
             )
           }
