@@ -11,8 +11,7 @@ import Testing
   private static let isAsked = ProcessInfo.processInfo.environment["SEALREVIEW_SPEED"] != nil
   private static let sizes = isAsked ? [20, 200, 2_000] : [20, 200]
 
-  @Test(arguments: sizes) func `a rule set that is a tree of 20 facts is proven whole`(rules: Int)
-  {
+  @Test(arguments: sizes) func `a rule set that is a tree of 20 facts is proven whole`(rules: Int) {
     let ruleSet = LargeRuleSet(rules: rules, facts: 20, seed: 1).tree()
     let proof = timed("tree of \(rules) rules", ruleSet)
     #expect(proof.isComplete && proof.holds)

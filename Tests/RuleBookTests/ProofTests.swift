@@ -86,10 +86,10 @@ import Testing
       "rules/ruleset.yaml:2:17: warning: the layer `lower` has no rule",
       "rules/ruleset.yaml:2:24: warning: the layer `none` has no rule",
       "rules/ruleset.yaml:7:5: warning: the outcome `exclude` has no rule",
-      "rules/rules.yaml:3:3: warning: the rule `before` ends on 2021-04-01, its successor `after` begins on 2021-09-01 only",
-      "rules/rules.yaml:5:3: warning: the rule `between` overrides `kept`, but both never apply to one case",
       "rules/rules.yaml:1:3: warning: the rule `kept` has the outcome `retain`, but cites nothing",
       "rules/rules.yaml:2:3: warning: the rule `waits` has the outcome `hold`, but cites nothing",
+      "rules/rules.yaml:3:3: warning: the rule `before` ends on 2021-04-01, its successor `after` begins on 2021-09-01 only",
+      "rules/rules.yaml:5:3: warning: the rule `between` overrides `kept`, but both never apply to one case",
     ]
     #expect(warnings == expected)
   }
