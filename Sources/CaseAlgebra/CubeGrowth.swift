@@ -77,7 +77,19 @@ public struct CubeGrowth: Sendable {
   }
 }
 
+extension CaseSpace {
+  /// The cube of no case.
+  public var nothing: Cube { Cube(words: [UInt64](repeating: 0, count: wordCount)) }
+}
+
 extension Cube {
+  /// The smallest cube that holds this one and another.
+  public func hull(with other: Cube) -> Cube {
+    var result = self
+    for index in words.indices { result.words[index] |= other.words[index] }
+    return result
+  }
+
   /// Adds the values that `other` has in a dimension.
   mutating func unite(_ dimension: Int, with other: Cube, in space: CaseSpace) {
     for index in space.dimensions[dimension].words { words[index] |= other.words[index] }

@@ -39,6 +39,11 @@ public struct TestReport {
     writer.object("actual") { write(.init(failure.decision), &$0) }
     writer.string("file", failure.test.file)
     writer.number("line", failure.test.position.line)
+    if let rule = failure.decision.rule.map({ ruleSet.rules[$0] }) {
+      writer.string("ruleFile", rule.file)
+      writer.number("ruleLine", rule.position.line)
+    }
+    writer.string("explanation", explanation(of: failure)?.text)
   }
 
   private func write(_ expectation: RuleTest.Expectation, _ writer: inout JSONWriter) {
@@ -61,6 +66,14 @@ public struct TestReport {
     writer.object("conditions") { writer in
       writer.number("covered", coverage.coveredConditions)
       writer.number("total", coverage.conditionCount)
+    }
+    writer.array("unshowable") { writer in
+      for (rule, fact) in coverage.unshowable {
+        writer.object { writer in
+          writer.string("rule", ruleSet.rules[rule].id)
+          writer.string("fact", ruleSet.vocabulary.facts[fact].id)
+        }
+      }
     }
     writer.array("missing") { writer in
       for missing in coverage.missing {

@@ -27,7 +27,7 @@ public struct DecisionReasons: Sendable {
   public let setAside: [SetAside]
   /// Rules of later layers that apply in the deciding case, which they do not reach.
   public let notReached: [Int]
-  /// For each other outcome that few enough changes lead to, the first smallest change.
+  /// For each other outcome that few enough changes lead to, whatever is not known, the first smallest change.
   public let alternatives: [Alternative]
 
   /// How many facts at most an alternative changes, how many sets of facts are tried, and how many parts of
@@ -47,9 +47,17 @@ extension CompiledRules {
   /// - Complexity: A walk over the completions for each set of up to three known facts: some milliseconds, not
   ///   meant for whole registers.
   public func reasons(of decision: Decision, _ codes: [UInt16], basisCount: Int) -> DecisionReasons {
+    reasons(of: decision, codes, basisCount: basisCount, in: nil)
+  }
+
+  /// The same in an interval of the domain's time, where that is a dimension.
+  func reasons(
+    of decision: Decision, _ codes: [UInt16], basisCount: Int, in interval: Int?
+  ) -> DecisionReasons {
     let rules = decision.disregardsImpossible ? CompiledRules(self, impossible: []) : self
-    let completions = completions(codes, basisCount: basisCount)
-    let forcing = rules.forcingFacts(of: decision, codes, basisCount: basisCount).map { reference in
+    let completions = completions(codes, basisCount: basisCount, in: interval)
+    let forcing = rules.forcingFacts(of: decision, codes, basisCount: basisCount, in: interval).map {
+      reference in
       let place = FactPlace(dimension: domain.dimension(of: reference.fact)!, basis: reference.basis ?? 0)
       return rules.fact(place, in: completions)
     }
@@ -115,7 +123,10 @@ extension CompiledRules {
         var parts = 0
         walk(freed) { part, rank in
           parts += 1
-          if wanted.remove(rank) != nil, let outcome = strictness.outcome(at: rank) {
+          if wanted.contains(rank), let outcome = strictness.outcome(at: rank),
+            settles(rank, changed, as: part, in: completions)
+          {
+            wanted.remove(rank)
             found.append(.init(outcome: outcome, changes: changed.map { fact($0, in: part) }))
           }
           return !wanted.isEmpty && parts < DecisionReasons.partLimit
@@ -124,6 +135,17 @@ extension CompiledRules {
       }
     }
     return found.sorted { $0.outcome < $1.outcome }
+  }
+}
+
+extension CompiledRules {
+  /// Whether facts changed to the values that they have in `part` lead to a result, whatever else is not known.
+  fileprivate func settles(
+    _ rank: Int, _ changed: [FactPlace], as part: Completions, in completions: Completions
+  ) -> Bool {
+    var result = completions
+    for place in changed { result.assign(place, from: part, domain) }
+    return walk(result) { _, found in found == rank }
   }
 }
 
