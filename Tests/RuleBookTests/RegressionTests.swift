@@ -92,14 +92,14 @@ import Testing
 
   /// Each of these once took a minute or gigabytes.
   @Test(.timeLimit(.minutes(5))) func `many rules of one text each, and rules of many alternatives`() throws {
-    let single = (0..<150).map {
+    let single = (0..<40).map {
       rule("r\($0)", "{basis.law: law-\($0)}", $0 % 2 == 0 ? "retain" : "abolish")
     }
     let rules = try ruleSet(
       single.joined() + "- {rule: z, layer: lower, when: {}, outcome: hold, because: x}\n")
     #expect(rules.prove().unreachable.isEmpty)
     #expect(MutationRun([], of: rules).isComplete)
-    let wide = (0..<40).map { index in
+    let wide = (0..<20).map { index in
       rule(
         "w\(index)",
         "{any: [\((0..<30).map { "{basis.law: law-\(index)-\($0), basis.article: a\($0)}" }.joined(separator: ", "))]}",
