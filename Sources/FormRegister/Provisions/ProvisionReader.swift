@@ -51,19 +51,25 @@ public struct ProvisionReader: Sendable {
     let tail = text.tail(from: range.upperBound, depth: depth, limit: Self.tailLength)
     let head = text.head(to: range.lowerBound, depth: depth)
     let standing = ProvisionStanding.standing(
-      head: head, tail: pressed(text.string(range)) + tail, isMention: group.units.allSatisfy(\.isMention),
+      head: head, tail: self.tail(tail, after: text.string(range)),
+      isMention: group.units.allSatisfy(\.isMention),
       isWholeSentence: depth == 0 && text.isClosed)
     var result = ProvisionAct(
-      act: act, seal: seal, standing: standing, signer: ProvisionSigner.signer(in: head),
+      act: act, seal: seal, standing: standing,
+      signer: ProvisionSigner.signer(in: head, isCaused: tail.contains("させ") || tail.contains("シム")),
       replacement: replacement, isStampOfWords: false, words: text.string(range), offset: range.lowerBound)
     result.isStampOfWords = act == .seal && saysWords(head)
     if standing == .waived, isElsewhere(tail) { result.replacement = .electronic }
     return result
   }
 
-  /// The end of the verb of pressing, which stands in the act itself: 印を押|さなければ reads on as an action.
-  private func pressed(_ words: String) -> String {
-    words.hasSuffix("押") || words.hasSuffix("捺") ? "し" : ""
+  /// The words after an act as if its verb were する: 印を押|さなければ reads on as しなければ, 印を押|す as する.
+  private func tail(_ tail: String, after words: String) -> String {
+    guard let last = words.last, "押捺さしすせスシ".contains(last) else { return tail }
+    let rest = "押捺".contains(last) ? tail : String(last) + tail
+    for (pressing, doing) in [("さな", "しな"), ("さず", "せず"), ("すべ", "すべ"), ("する", "する"), ("す", "する")]
+    where rest.hasPrefix(pressing) { return doing + rest.dropFirst(pressing.count) }
+    return rest
   }
 
   private func saysWords(_ head: String) -> Bool {

@@ -1,38 +1,54 @@
 /// Finds whose act a sentence speaks of, from the words before it.
 enum ProvisionSigner {
   private static let personEnds = [
-    "者", "人", "員", "長", "官", "士", "主", "大臣", "知事", "会社", "法人", "機関", "委員会", "組合", "全員", "双方", "相手方", "本人",
-    "甲", "乙", "理事", "監事",
-    "取締役", "執行役", "役", "議長", "庁", "省", "署", "局", "所", "事業者", "団体", "当事者", "医師", "弁護士", "裁判官", "公証人", "船長",
-    "職員", "請負者", "教授",
-    "吏", "係", "父母", "保護者", "世帯主", "管理者", "社員", "株主", "総裁", "会長", "学長", "校長", "管財人", "検査員", "等", "証人",
+    "者", "人", "員", "長", "官", "士", "主", "吏", "役", "係", "大臣", "知事", "会社", "法人", "機関", "委員会", "組合", "団体", "全員",
+    "双方", "相手方", "甲", "乙",
+    "理事", "監事", "庁", "省", "市", "町", "村", "県", "警察署", "税務署", "消防署", "局", "登記所", "裁判所", "保健所", "事業所", "発行所",
+    "医師", "薬剤師", "看護師",
+    "教授", "父母", "顧客", "総裁", "者等", "人等", "員等", "長等", "官等", "士等", "銀行", "金庫", "世帯",
   ]
   private static let particles = ["において", "ニ於テ", "が", "は", "ガ", "ハ", "に", "ニ", "も"]
   private static let borders: Set<Character> = ["、", "。", "（", "）", "「", "」", "，"]
-  private static let inner = ["において", "は", "が", "を", "に", "で", "ハ", "ガ", "ヲ", "ニ"]
+  private static let inner = ["において", "して", "シテ", "シタル上", "した上", "は", "が", "を", "に", "で", "ハ", "ガ", "ヲ", "ニ"]
+  /// What is left of 「…に係る」 and the like when the particle has been cut off.
+  private static let remnants = [
+    "係る", "基づき", "基づく", "より", "よつて", "よって", "ついて", "つき", "対して", "対し", "関する", "関与した", "規定する", "依リ", "依り", "於テ",
+    "際し", "代えて",
+    "代わり", "応じ",
+  ]
 
   /// The words for the person before an act; nil where none is named.
-  static func signer(in head: String) -> String? {
+  ///
+  /// - Parameters:
+  ///   - head: The words before the act in its clause.
+  ///   - isCaused: Whether somebody is made to act: 申請者に署名させる.
+  static func signer(in head: String, isCaused: Bool = false) -> String? {
     var text = Substring(head)
-    if text.hasSuffix("の") || text.hasSuffix("ノ") {
-      let noun = lastNoun(of: text.dropLast())
-      if isPerson(noun) { return String(noun) }
-    }
+    if text.hasSuffix("の") || text.hasSuffix("ノ"), let noun = person(before: text.dropLast()) { return noun }
+    if isCaused, let noun = signer(in: text, by: ["に", "ニ"]) { return noun }
     while !text.isEmpty {
       let piece = text.ending { !borders.contains($0) }
-      for end in piece.indices.reversed() {
-        for particle in particles where piece[end...].hasPrefix(particle) {
-          let noun = lastNoun(of: piece[..<end])
-          if isPerson(noun) { return String(noun) }
-        }
-      }
+      if let noun = signer(in: piece, by: particles) { return noun }
       text = text[..<piece.startIndex].dropLast()
     }
     return nil
   }
 
-  private static func isPerson(_ noun: Substring) -> Bool {
-    noun.count > 0 && noun.count <= 24 && personEnds.contains { noun.hasSuffix($0) }
+  /// The last person in a text that one of these particles follows.
+  private static func signer(in piece: Substring, by particles: [String]) -> String? {
+    for end in piece.indices.reversed() {
+      for particle in particles where piece[end...].hasPrefix(particle) {
+        if let noun = person(before: piece[..<end]) { return noun }
+      }
+    }
+    return nil
+  }
+
+  private static func person(before text: Substring) -> String? {
+    var noun = lastNoun(of: text)
+    while let remnant = remnants.first(where: noun.hasPrefix) { noun = noun.dropFirst(remnant.count) }
+    guard !noun.isEmpty, noun.count <= 24, personEnds.contains(where: noun.hasSuffix) else { return nil }
+    return String(noun)
   }
 
   /// The last noun phrase, from the particle before it.

@@ -11,7 +11,7 @@ struct ProvisionStanding {
   private static let replaced = [
     "に代え", "に代わ", "に代る", "に替え", "にかえて", "ニ代ヘ", "ニ代フ", "に準ずる措置に代", "を除く", "を除き",
   ]
-  private static let nominal = ["することに", "をすることに", "することを", "する", ""]
+  private static let nominal = ["すること", "をすること", "等", "する", ""]
   /// It is spoken of: a condition, a person, a record.
   private static let mentions = [
     "場合", "とき", "者", "能力", "欄", "の求め", "を求め", "を拒", "ことができない", "ことができず", "ことが困難", "ことができる", "できない", "の効力",
@@ -37,7 +37,7 @@ struct ProvisionStanding {
     "が必要",
   ]
   private static let references = [
-    "前項の", "前条の", "前号の", "同項の", "同条の", "同号の", "当該", "前記の", "項の規定による", "条の規定による", "項に規定する",
+    "前項の", "前条の", "前号の", "同項の", "同条の", "同号の", "当該", "前記の", "の規定による", "の規定により", "に規定する",
   ]
 
   /// What the sentence says of the act between `head` and `tail`.
