@@ -114,7 +114,8 @@ final class LawTextHandler: XMLEventHandler {
 
   private func end(_ element: LawTextElement, _ stream: XMLStream) {
     capture = nil
-    let text = String(decoding: captured, as: UTF8.self).filter { !$0.isWhitespace }
+    let words = String(decoding: captured, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    let text = words.joined(separator: element == .annexTitle ? "　" : "")
     switch element {
     case .number: number = text.isEmpty ? nil : text
     case .title:
@@ -135,6 +136,7 @@ final class LawTextHandler: XMLEventHandler {
     if step.number.isEmpty, step.kind == .article || step.kind == .paragraph {
       step.number = ProvisionReference.numbers(in: text)
     }
+    if step.kind == .form || step.kind == .annex { step.number = AnnexLabel(text)?.numbers ?? [] }
     place.steps[last] = step
   }
 

@@ -10,7 +10,7 @@ public struct ProvisionReference: Hashable, Sendable {
     var annex: AnnexLabel?
   }
 
-  public let first: Point
+  public private(set) var first: Point
   /// The other end of a range; nil for a single provision.
   public let last: Point?
 
@@ -27,6 +27,29 @@ public struct ProvisionReference: Hashable, Sendable {
     }
     guard let last = Self.point(ends.after) else { return nil }
     self.last = last
+  }
+
+  /// The provisions of a citation of several: 第3条第1項及び第2項 cites the second paragraph of 第3条.
+  ///
+  /// - Returns: None where one of them cannot be read.
+  public static func list(_ text: String) -> [ProvisionReference] {
+    var parts = [String(text.filter { !$0.isWhitespace })]
+    for joint in ["並びに", "及び", "、", "，", "・"] {
+      parts = parts.flatMap { $0.split(separator: joint).map(String.init) }
+    }
+    var references: [ProvisionReference] = []
+    for part in parts {
+      guard var reference = ProvisionReference(part) else { return [] }
+      if let before = references.last?.first, reference.first.annex == nil, reference.first.article.isEmpty,
+        !reference.first.isSupplementary
+      {
+        reference.first.article = before.article
+        reference.first.isSupplementary = before.isSupplementary
+        if reference.first.paragraph == nil { reference.first.paragraph = before.paragraph }
+      }
+      references.append(reference)
+    }
+    return references
   }
 
   /// All numbers of a label: 74 and 2 of 第七十四条の二.
