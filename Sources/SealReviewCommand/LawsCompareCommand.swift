@@ -12,6 +12,11 @@ struct LawsCompareCommand: ParsableCommand {
   @Argument(help: "The new laws; both sides are paired by law number.")
   var after: String
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder of a rule set: rules that rest on what changed are listed.", valueName: "dir"))
+  var rules: String?
+
   @OptionGroup var language: LanguageOption
 
   @Option(help: "What is printed: text, json or csv.")
@@ -19,10 +24,13 @@ struct LawsCompareCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
+      let ruleSet = try rules.map(RuleSet.loadOrRefuse)
       let comparison = LawComparison(before: LawFolder([before]), after: LawFolder([after]))
       Console.show(comparison.diagnostics)
       if comparison.hasErrors { throw ExitCode.unusable }
-      let report = LawChangeReport(comparison, ReportWording(language.language, .standard))
+      let report = LawChangeReport(
+        comparison, staleRules: ruleSet.map(comparison.staleRules(of:)),
+        ReportWording(language.language, .standard))
       switch format {
       case .text: try Console.print(report.text())
       case .json: try Console.print(report.json())

@@ -66,13 +66,13 @@ public struct LawComparison: Sendable {
       guard let kind = Self.kind(sentence, counterpart) else { continue }
       changes.append(
         LawChange(
-          kind: kind, law: new, place: sentence.place, before: sentence.text, after: counterpart?.text,
+          kind: kind, law: old, place: sentence.place, before: sentence.text, after: counterpart?.text,
           readingBefore: sentence.reading, readingAfter: counterpart?.reading ?? ProvisionReading()))
     }
     for sentence in alignment.added.map({ after[$0] }) where sentence.reading.speaks {
       changes.append(
         LawChange(
-          kind: .new, law: new, place: sentence.place, before: nil, after: sentence.text,
+          kind: .new, law: old, place: sentence.place, before: nil, after: sentence.text,
           readingBefore: ProvisionReading(), readingAfter: sentence.reading))
     }
   }

@@ -5,16 +5,38 @@ internal import SourceText
 /// What a change of laws changes about seals and signatures, as JSON, CSV or text.
 public struct LawChangeReport {
   private let comparison: LawComparison
+  private let staleRules: [StaleRule]?
   private let wording: ReportWording
 
-  public init(_ comparison: LawComparison, _ wording: ReportWording) {
-    (self.comparison, self.wording) = (comparison, wording)
+  /// - Parameters:
+  ///   - comparison: The changes.
+  ///   - staleRules: The rules that rest on what has changed; nil where no rules were given.
+  ///   - wording: The language.
+  public init(_ comparison: LawComparison, staleRules: [StaleRule]? = nil, _ wording: ReportWording) {
+    (self.comparison, self.staleRules, self.wording) = (comparison, staleRules, wording)
   }
 
-  /// One object a sentence.
+  /// One object a sentence; with rules an object of `changes` and `staleRules`.
   public func json() -> [UInt8] {
     var writer = JSONWriter()
-    write(&writer)
+    guard let staleRules else {
+      write(&writer)
+      return writer.finish()
+    }
+    writer.object { writer in
+      writer.key("changes")
+      write(&writer)
+      writer.array("staleRules") { writer in
+        for stale in staleRules {
+          writer.object { writer in
+            writer.string("rule", stale.rule)
+            writer.string("law", stale.law)
+            writer.string("article", stale.article)
+            writer.string("change", stale.change.rawValue)
+          }
+        }
+      }
+    }
     return writer.finish()
   }
 
@@ -73,7 +95,17 @@ public struct LawChangeReport {
     }
     if law != nil { lines.append("") }
     lines.append(summary)
+    lines += staleLines
     return lines.map { printable($0) + "\n" }.joined()
+  }
+
+  private var staleLines: [String] {
+    guard let staleRules else { return [] }
+    guard !staleRules.isEmpty else {
+      return [wording.text("この改正で根拠を失う規則はない", "no rule rests on what has changed")]
+    }
+    return [wording.text("見直しを要する規則", "rules to be looked at again")]
+      + staleRules.map { "  \($0.rule)  \($0.law) \($0.article)  \(wording.label(of: $0.change))" }
   }
 
   private var summary: String {

@@ -20,11 +20,25 @@ extension ReportWording {
 
   func label(of act: ProvisionAct) -> String {
     let code = vocabulary.value(act.act.rawValue, of: .act)
-    let name = act.isStampOfWords ? text("表示の印", "stamp of words") : label(code, of: .act)
+    var name = act.isStampOfWords ? text("表示の印", "stamp of words") : label(code, of: .act)
+    if let seal = act.seal {
+      let kind = label(vocabulary.value(seal.rawValue, of: .seal), of: .seal)
+      name += text("（\(kind)）", " (\(kind))")
+    }
     switch act.standing {
     case .demanded: return name
     case .waived: return text("\(name)を要しない", "\(name) not required")
     case .mentioned: return text("\(name)への言及", "mention of \(name)")
+    }
+  }
+}
+
+extension ReportWording {
+  func label(of replacement: ProvisionAct.Replacement) -> String {
+    switch replacement {
+    case .signature: text("署名", "signature")
+    case .name: text("記名", "name")
+    case .electronic: text("電子的な方法", "electronic means")
     }
   }
 }
