@@ -10,13 +10,20 @@ struct ProvisionComposition {
 
   init(_ tokens: [ProvisionToken], in text: ProvisionText) {
     var before: ProvisionToken?
-    for token in tokens {
+    var end = 0
+    for (index, token) in tokens.enumerated() where token.range.lowerBound >= end {
       defer { before = token }
       switch token.sense {
       case .electronic, .falseFriend, .stamp: continue
       case .seal where before.map { Self.belongs(token, to: $0) } ?? false: continue
-      default: add(ProvisionUnit(token), text)
+      default: break
       }
+      var unit = ProvisionUnit(token)
+      if let bracket = text.bracket(after: token.range.upperBound), text.string(bracket).contains("を含む") {
+        let inside = tokens[(index + 1)...].prefix { $0.range.lowerBound < bracket.upperBound }
+        if unit.includes(inside.map(ProvisionUnit.init)) { end = bracket.upperBound }
+      }
+      add(unit, text)
     }
     groups.removeAll { $0.units.allSatisfy { $0.act == nil } }
   }
@@ -33,11 +40,6 @@ struct ProvisionComposition {
       return
     }
     let gap = last.range.upperBound..<unit.range.lowerBound
-    // 署名（記名を含む。）: the name takes the signature's place.
-    if last.hasSignature, unit.hasName, text.string(gap) == "（" {
-      groups[groups.count - 1].units[groups.last!.units.count - 1].replacement = .name
-      return
-    }
     switch ProvisionJoint(between: text.plain(gap.lowerBound..<gap.upperBound)) {
     case .both where last.accepts(unit):
       groups[groups.count - 1].units[groups.last!.units.count - 1].add(unit)

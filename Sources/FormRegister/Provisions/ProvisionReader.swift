@@ -59,7 +59,8 @@ public struct ProvisionReader: Sendable {
       signer: ProvisionSigner.signer(in: head, isCaused: tail.contains("させ") || tail.contains("シム")),
       replacement: replacement, isStampOfWords: false, words: text.string(range), offset: range.lowerBound)
     result.isStampOfWords = act == .seal && saysWords(head)
-    if standing == .waived, isElsewhere(tail) { result.replacement = .electronic }
+    if seal == nil, result.words.hasPrefix("印"), isOffice(head) { result.seal = .official }
+    if standing == .waived, isElsewhere(tail) || text.isElectronic { result.replacement = .electronic }
     return result
   }
 
@@ -70,6 +71,11 @@ public struct ProvisionReader: Sendable {
     for (pressing, doing) in [("さな", "しな"), ("さず", "せず"), ("すべ", "すべ"), ("する", "する"), ("す", "する")]
     where rest.hasPrefix(pressing) { return doing + rest.dropFirst(pressing.count) }
     return rest
+  }
+
+  /// 市長印: the seal of an office, by its holder's title.
+  private func isOffice(_ head: String) -> Bool {
+    ["長", "大臣", "知事", "委員会", "管理者", "教育長"].contains(where: head.hasSuffix)
   }
 
   private func saysWords(_ head: String) -> Bool {

@@ -23,7 +23,7 @@ enum ProvisionSigner {
   ///   - head: The words before the act in its clause.
   ///   - isCaused: Whether somebody is made to act: 申請者に署名させる.
   static func signer(in head: String, isCaused: Bool = false) -> String? {
-    var text = Substring(head)
+    var text = hiding(head)[...]
     if text.hasSuffix("の") || text.hasSuffix("ノ"), let noun = person(before: text.dropLast()) { return noun }
     if isCaused, let noun = signer(in: text, by: ["に", "ニ"]) { return noun }
     while !text.isEmpty {
@@ -48,17 +48,25 @@ enum ProvisionSigner {
     var noun = lastNoun(of: text)
     while let remnant = remnants.first(where: noun.hasPrefix) { noun = noun.dropFirst(remnant.count) }
     guard !noun.isEmpty, noun.count <= 24, personEnds.contains(where: noun.hasSuffix) else { return nil }
-    return String(noun)
+    return String(noun).replacing(hidden, with: "は")
   }
+
+  /// The text with the は of 又は and the like hidden, which is no particle.
+  private static func hiding(_ text: String) -> String {
+    ["又", "若しく", "もしく", "また", "あるい", "或い"].reduce(text) { $0.replacing("\($1)は", with: "\($1)\(hidden)") }
+  }
+
+  /// A character that no law has.
+  private static let hidden = "\u{E000}"
 
   /// The last noun phrase, from the particle before it.
   private static func lastNoun(of text: Substring) -> Substring {
     var start = text.startIndex
     for index in text.indices {
       if borders.contains(text[index]) { start = text.index(after: index) }
-      for particle in inner where text[index...].hasPrefix(particle) {
+      if let particle = inner.first(where: text[index...].hasPrefix) {
         let after = text.index(index, offsetBy: particle.count)
-        if after < text.endIndex { start = after }
+        if after < text.endIndex { start = max(start, after) }
       }
     }
     return text[start...]

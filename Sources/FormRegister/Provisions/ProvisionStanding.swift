@@ -24,6 +24,8 @@ struct ProvisionStanding {
     "をされた", "したる",
     "シタル", "スル", "スベキ", "を要する", "をしている", "している", "をすること", "すること", "の", "をし", "し", "",
   ]
+  /// How far from an act its condition ends at most, in characters.
+  private static let conditionLength = 24
   private static let duties = [
     "なければ", "ねばならない", "ナケレバ", "ものとする", "ものとし", "べし", "ベシ", "ヘシ", "スベ", "べき", "要する", "要し", "要ス", "こと", "に限る",
     "により", "足り",
@@ -78,7 +80,9 @@ struct ProvisionStanding {
       let rest = tail.dropFirst(form.count)
       if mentions.contains(where: rest.hasPrefix) { return true }
     }
-    return false
+    // 押印する必要がある文書がある場合: all up to the first comma is the condition.
+    let clause = tail.prefix { $0 != "、" && $0 != "。" }.prefix(conditionLength)
+    return clause.contains("場合") || clause.contains("ときは") || clause.hasSuffix("とき")
   }
 }
 

@@ -1,5 +1,7 @@
 /// A sentence as the reader sees it: scalars without blanks, and where its brackets close.
 struct ProvisionText {
+  /// 「等」.
+  private static let others: UInt32 = 0x7B49
   /// 「（」, 「）」 and 「。」.
   private static let (open, close, stop): (UInt32, UInt32, UInt32) = (0xFF08, 0xFF09, 0x3002)
 
@@ -26,10 +28,22 @@ struct ProvisionText {
     }
   }
 
+  /// Whether it speaks of records that are not on paper.
+  var isElectronic: Bool { string(0..<scalars.count).contains("電磁的記録") }
+
   func string(_ range: Range<Int>) -> String {
     var result = String.UnicodeScalarView()
     for scalar in scalars[range] { result.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
     return String(result)
+  }
+
+  /// The round bracket that opens at a place, or after 等 there, with both its ends; nil where none does.
+  func bracket(after place: Int) -> Range<Int>? {
+    let start = place < scalars.count && scalars[place] == Self.others ? place + 1 : place
+    guard start < scalars.count, scalars[start] == Self.open else { return nil }
+    let depth = depths[start]
+    let end = scalars[start...].indices.first { scalars[$0] == Self.close && depths[$0] == depth }
+    return end.map { start..<($0 + 1) }
   }
 
   /// The text of a range without what stands in brackets that open within it.

@@ -23,6 +23,7 @@ struct ProvisionUnit {
   /// The act, nil for a name alone.
   var act: MarkAct? {
     switch (hasSignature, hasName, hasSeal) {
+    case (true, _, false) where replacement == .signature: .signatureOrSeal
     case (true, _, true): .signatureAndSeal
     case (true, _, false): .signature
     case (false, true, true): .nameAndSeal
@@ -31,7 +32,22 @@ struct ProvisionUnit {
     }
   }
 
-  /// How many acts that a seal and its name are: 契印 and 職印 in one clause stay two.
+  /// Takes in what a bracket after a signature lets stand for it: 署名（記名押印を含む。）, 署名（記名を含む。）.
+  ///
+  /// - Returns: Whether the bracket says so.
+  mutating func includes(_ others: [ProvisionUnit]) -> Bool {
+    guard hasSignature, !isMention, !others.isEmpty else { return false }
+    if others.contains(where: \.hasSeal) {
+      replacement = .signature
+    } else if others.contains(where: \.hasName) {
+      replacement = .name
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Whether another unit makes one act with this one: two seals in one clause stay two.
   func accepts(_ next: ProvisionUnit) -> Bool {
     !isMention && !next.isMention && !(hasSeal && next.hasSeal) && !(hasSeal && !next.hasSeal)
   }

@@ -45,7 +45,7 @@ enum ProvisionWords {
   /// The verbs of pressing, as they stand after a seal.
   static let pressings =
     """
-    を押 ヲ押 が押 の押 をおし をおさ をおす をおせ をおそ がおさ ヲ捺 を捺 ヲおし ヲ押捺 を鮮明に押 を明瞭に押
+    を押 ヲ押 が押 の押 をおし をおさ をおす をおせ をおそ がおさ ヲ捺 を捺 ヲおし ヲ押捺 を鮮明に押 を明瞭に押 を押印 の押印 ヲ押印 を押捺 の押捺 を捺印 の捺印 を押なつ の押なつ をなつ印
     """
 
   static let integrities = "契印 割印 訂正印 綴印 継印"

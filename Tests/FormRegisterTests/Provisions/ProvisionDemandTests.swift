@@ -42,6 +42,20 @@ import Testing
     .init("検査済の印を押して申請者に交付する。", "stamp demanded"),
     .init("請求者の住所及び氏名を記載し、押印するものとする。", "name-and-seal demanded"),
     .init("主宰者がこれに記名押印することにより作成する。", "name-and-seal demanded 主宰者"),
+    .init("町長は、年月日を記入し、町長印を押さなければならない。", "seal demanded 町長 #official"),
+    .init("契約書は、町長の記名及び公印の押印により確定する。", "name-and-seal demanded 町長 #official"),
+    .init("署名等（記名押印を含む。）をしなければならない。", "signature-or-seal demanded ~signature"),
+    .init(
+      "誓約書には、代表者の署名（代表者が記名押印したものを含む。）がなければならない。",
+      "signature-or-seal demanded 代表者 ~signature"),
+    .init(
+      "申請人又はその代表者若しくは代理人は、申請書に記名押印しなければならない。",
+      "name-and-seal demanded 申請人又はその代表者若しくは代理人"),
+    .init("その全員がこれに署名し、又は記名押印するものとする。", "signature-or-seal demanded その全員 ~signature"),
+    .init("使用人は、受領書に署名若しくは押印をし、又は受領の旨を入力するものとする。", "signature-or-seal demanded 使用人 ~signature"),
+    .init("氏名を自書し、これに印を押さなければならない。", "name-and-seal demanded"),
+    .init("作成者が署名押印し、委員長が認印するものとする。", "signature-and-seal demanded 作成者; seal demanded 委員長 #unregistered"),
+    .init("台帳は、作成者において記名し、認印するものとする。", "name-and-seal demanded 作成者 #unregistered"),
     .init("届出書には、世帯主が署名すること。", "signature demanded 世帯主"),
   ]
 

@@ -15,6 +15,11 @@ import Testing
     .init("署名に代わるものとして電子計算機に入力する措置をいう。", "signature waived ~electronic; electronic"),
     .init("署名押印に代えて電子署名を行わなければならない。", "signature-and-seal waived ~electronic; electronic"),
     .init("ただし、押印は、不要とする。", "seal waived"),
+    .init("公印の押印に代えて、その印影を印刷することができる。", "seal waived #official"),
+    .init(
+      "電磁的記録については、規則で定める署名又は記名押印に代わる措置をとるものとする。",
+      "signature-or-seal waived ~electronic; electronic"),
+    .init("電子署名をした文書については、公印の押印を要しない。", "seal waived #official; electronic"),
     .init("届出人の押印を免除する。", "seal waived 届出人"),
     .init("通知書には、公印を押さないことができる。", "seal waived #official"),
     .init("ただし、市長が認めるときは、署名を省略することができる。", "signature waived 市長"),
@@ -33,6 +38,10 @@ import Testing
     .init("当該署名がされた文書を保存しなければならない。", "signature mentioned"),
     .init("前項の同意署名簿には、理由書を添付しなければならない。", "signature mentioned"),
     .init("その者が署名の求めに応じないときは、その旨を記載する。", "signature mentioned その者"),
+    .init("公印を押印する必要がある文書がある場合においては、総務課長に申し出るものとする。", "seal mentioned #official"),
+    .init("署名し印を押した者の数を告示するものとする。", "signature-and-seal mentioned"),
+    .init("署名に関する不服の申出の期間は、十四日とする。", "signature mentioned"),
+    .init("書面は、本人の署名又は押印があるときは、真正なものと推定する。", "signature-or-seal mentioned 本人 ~signature"),
     .init("署名した者の氏名", "signature mentioned"),
     .init("法第三条に規定する署名は、職員の面前で行う。", "signature mentioned"),
   ]
