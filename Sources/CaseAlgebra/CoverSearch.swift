@@ -65,6 +65,8 @@ public struct CoverSearch: Sendable {
     }
     guard !open.isEmpty else { return cube }
     let dimension = mostNarrowed(cube, covers, open)
+    // Grouping looks at each value of each cube, which counts where a fact has very many values.
+    steps -= space.dimensions[dimension].size * open.count / 64
     for group in groups(cube, dimension, covers, open) {
       var part = cube
       part.narrow(dimension, to: group.values, in: space)

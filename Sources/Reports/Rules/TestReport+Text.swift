@@ -87,6 +87,10 @@ extension TestReport {
         "mutants: \(mutation.killed) of \(total) noticed (\(tenths(mutation.score)) %), \(mutation.equivalent.count) equivalent ones apart"
       ),
     ]
+    if !mutation.isComplete {
+      lines.append(
+        wording.text("多すぎるため、変異の一部だけを試しました。", "There are too many mutants: only the first were tried."))
+    }
     for (index, question) in mutation.questions.enumerated() {
       let mutants = mutation.survivors.filter { $0.question == index }
       lines.append("")

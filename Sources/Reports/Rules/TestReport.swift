@@ -82,6 +82,7 @@ public struct TestReport {
     writer.number("survived", mutation.survivors.count)
     writer.number("equivalent", mutation.equivalent.count)
     writer.string("score", tenths(mutation.score))
+    writer.bool("complete", mutation.isComplete)
     writer.array("survivors") { writer in
       for survivor in mutation.survivors {
         writer.object { writer in

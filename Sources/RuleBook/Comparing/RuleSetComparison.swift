@@ -63,7 +63,7 @@ struct RuleSetComparer {
   ///   - steps: How many parts of the changed cases may be looked at.
   init(
     _ old: CompiledRules, _ new: CompiledRules, excluding excluded: [CubeTest] = [],
-    regionLimit: Int = 1_000, steps: Int = 200_000
+    regionLimit: Int = 1_000, steps: Int = 500_000
   ) {
     // What either holds impossible is not compared.
     let impossible = Array(Set(old.impossible + new.impossible + excluded))

@@ -30,8 +30,11 @@ public struct DecisionReasons: Sendable {
   /// For each other outcome that few enough changes lead to, the first smallest change.
   public let alternatives: [Alternative]
 
-  /// How many facts at most an alternative changes.
+  /// How many facts at most an alternative changes, how many sets of facts are tried, and how many parts of
+  /// their completions are looked at for each.
   static let changeLimit = 3
+  static let trialLimit = 2_000
+  static let partLimit = 2_000
 }
 
 extension CompiledRules {
@@ -53,7 +56,9 @@ extension CompiledRules {
     let (setAside, notReached) = rules.asideRules(completions.cases[decision.decidingBasis])
     return DecisionReasons(
       forcing: forcing, setAside: setAside, notReached: notReached,
-      alternatives: rules.alternatives(completions, decision.results))
+      // What is missing is asked first; only then something else can be changed.
+      alternatives: decision.undetermined == .missing
+        ? [] : rules.alternatives(completions, decision.results))
   }
 
   private func fact(_ place: FactPlace, in completions: Completions) -> DecisionReasons.Fact {
@@ -99,18 +104,23 @@ extension CompiledRules {
     var wanted = Set((0..<strictness.count).filter { $0 != strictness.undetermined }).subtracting(
       results.ranks)
     var found: [DecisionReasons.Alternative] = []
+    var trials = 0
     for size in 1...DecisionReasons.changeLimit where size <= known.count {
-      for changed in known.subsets(ofSize: size) {
-        guard !wanted.isEmpty else { break }
+      known.forEachSubset(ofSize: size) { changed in
+        trials += 1
+        guard !wanted.isEmpty, trials <= DecisionReasons.trialLimit else { return false }
         var freed = completions
         let whole = Completions(cases: completions.cases.map { _ in domain.space.whole })
         for place in changed { freed.assign(place, from: whole, domain) }
+        var parts = 0
         walk(freed) { part, rank in
-          guard wanted.contains(rank), let outcome = strictness.outcome(at: rank) else { return true }
-          wanted.remove(rank)
-          found.append(.init(outcome: outcome, changes: changed.map { fact($0, in: part) }))
-          return !wanted.isEmpty
+          parts += 1
+          if wanted.remove(rank) != nil, let outcome = strictness.outcome(at: rank) {
+            found.append(.init(outcome: outcome, changes: changed.map { fact($0, in: part) }))
+          }
+          return !wanted.isEmpty && parts < DecisionReasons.partLimit
         }
+        return true
       }
     }
     return found.sorted { $0.outcome < $1.outcome }
@@ -118,11 +128,19 @@ extension CompiledRules {
 }
 
 extension [FactPlace] {
-  /// All subsets of a size, in lexicographic order.
-  fileprivate func subsets(ofSize size: Int) -> [[FactPlace]] {
-    guard size > 0 else { return [[]] }
-    return indices.flatMap { index in
-      Array(self[(index + 1)...]).subsets(ofSize: size - 1).map { [self[index]] + $0 }
+  /// Calls `body` with each subset of a size, in lexicographic order, until it says no.
+  ///
+  /// - Returns: Whether it never did.
+  @discardableResult
+  fileprivate func forEachSubset(
+    ofSize size: Int, after start: Int = 0, _ chosen: [FactPlace] = [], _ body: ([FactPlace]) -> Bool
+  ) -> Bool {
+    guard size > 0 else { return body(chosen) }
+    for index in indices.dropFirst(start) {
+      guard forEachSubset(ofSize: size - 1, after: index + 1, chosen + [self[index]], body) else {
+        return false
+      }
     }
+    return true
   }
 }

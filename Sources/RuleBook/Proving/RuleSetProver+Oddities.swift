@@ -6,7 +6,12 @@ extension RuleSetProver {
   /// Finds what is odd, but makes no case undetermined.
   mutating func findOddities() {
     proof.warnings = emptyLayers + unusedOutcomes
-    for (index, rule) in ruleSet.rules.enumerated() {
+    let byPlace = ruleSet.rules.indices.sorted {
+      let (left, right) = (ruleSet.rules[$0], ruleSet.rules[$1])
+      return (left.file, left.position) < (right.file, right.position)
+    }
+    for index in byPlace {
+      let rule = ruleSet.rules[index]
       proof.warnings += [missingCitation(rule), dateGap(rule)].compactMap(\.self) + idleOverrides(index)
     }
   }

@@ -32,6 +32,11 @@ public struct MutationRun: Sendable {
   public private(set) var equivalent: [Mutation] = []
   public private(set) var survivors: [Survivor] = []
   public private(set) var questions: [Question] = []
+  /// Whether every mutant was tried; where there are too many the first are.
+  public private(set) var isComplete = true
+
+  /// How many mutants are tried.
+  static let mutantLimit = 50_000
 
   /// The share of mutants noticed, of those that are not equivalent, in tenths of a percent.
   public var score: Int {
@@ -48,7 +53,11 @@ public struct MutationRun: Sendable {
     let dates = ruleSet.rules.flatMap { [$0.from, $0.until].compactMap(\.self) }
     let timeline = Timeline(dates + dates.map(\.dayBefore) + dates.map(\.dayAfter))
     let bench = RuleTestBench(tests, of: ruleSet, timeline: timeline)
-    for mutant in Mutants(bench.rules).all {
+    for (number, mutant) in Mutants(bench.rules).all.enumerated() {
+      guard number < Self.mutantLimit else {
+        isComplete = false
+        return
+      }
       // Only tests whose case or day may be touched can notice.
       let isNoticed = tests.indices.contains { test in
         mutant.touched.contains { $0.meets(bench.cubes[test], in: bench.rules.domain.space) }

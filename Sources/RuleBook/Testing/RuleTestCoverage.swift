@@ -95,6 +95,16 @@ private struct TestSides {
     }
   }
 
+  /// Whether a test of another value can be written: what a test fills in from it must leave the other facts.
+  private func isWritable(_ test: Int, _ dimension: Int, _ value: Int) -> Bool {
+    let domain = bench.rules.domain
+    var values = bench.tests[test].given.values
+    values[domain.facts[dimension]] = domain.value(value, dimension)
+    var codes = bench.codes[test]
+    codes[dimension] = UInt16(value)
+    return GivenCase(values, in: domain.vocabulary).codes(in: domain) == codes
+  }
+
   /// A test decided by the rule, and a value of the dimension with which it would lie outside the condition
   /// and still be possible.
   func partner(
@@ -105,7 +115,8 @@ private struct TestSides {
       for value in bench.rules.domain.exampleOrder(dimension) {
         var other = bench.cubes[test]
         other.assign(dimension, from: space.cube(dimension, in: [value]), in: space)
-        guard rule.cubes.allSatisfy({ $0.relation(of: other) == .apart }), bench.rules.hasPossibleCase(other)
+        guard rule.cubes.allSatisfy({ $0.relation(of: other) == .apart }), bench.rules.hasPossibleCase(other),
+          isWritable(test, dimension, value)
         else { continue }
         return (test, bench.rules.domain.value(value, dimension))
       }
