@@ -66,15 +66,15 @@ public struct CitationCheck: Sendable {
 /// Looks for several provisions in one reading of a law.
 private final class CitationVisitor: LawVisitor {
   private struct Search {
-    /// The provisions; nil for the law as a whole, empty where the citation names none that can be read.
-    var references: [ProvisionReference]?
+    /// The provisions; nil for the law as a whole.
+    var provisions: CitedProvisions?
     var isFound: Bool
     var isUnread = false
     var sentence: String?
     /// Whether the sentence asks for an act, and does not only speak of one.
     var isDemand = false
 
-    func covers(_ place: LawPlace) -> Bool { references?.contains { $0.covers(place) } ?? true }
+    func covers(_ place: LawPlace) -> Bool { provisions?.covers(place) ?? true }
   }
 
   private var searches: [Search]
@@ -83,7 +83,7 @@ private final class CitationVisitor: LawVisitor {
 
   init(_ articles: [String?]) {
     searches = articles.map { article in
-      Search(references: article.map(ProvisionReference.list), isFound: article == nil)
+      Search(provisions: article.map(CitedProvisions.init), isFound: article == nil)
     }
   }
 
@@ -109,7 +109,7 @@ private final class CitationVisitor: LawVisitor {
 
   func visit(_ annex: LawAnnex) {
     for index in searches.indices
-    where searches[index].references != nil && searches[index].covers(annex.place) {
+    where searches[index].provisions != nil && searches[index].covers(annex.place) {
       searches[index].isFound = true
       if let mark = marks.read(annex.text).marks.first {
         searches[index].sentence = searches[index].sentence ?? mark.evidence

@@ -61,10 +61,9 @@ public struct LawMeasurement: Sendable {
     let row = Row(
       law: change.law.number.text, article: change.place.path, change: change.kind.rawValue,
       before: Self.bare(change.before ?? change.after ?? ""))
-    let place = KanjiNumeral.folded(row.article)
     guard
       let index = expected.firstIndex(where: {
-        $0.law == row.law && $0.before == row.before && KanjiNumeral.folded($0.article) == place
+        $0.law == row.law && $0.before == row.before && $0.article == row.article
       })
     else {
       unlisted.append(row)

@@ -23,8 +23,8 @@ extension LawComparison {
     for rule in ruleSet.rules {
       for citation in rule.citations {
         guard let article = citation.article, let changes = changes[LawNumber(citation.law)] else { continue }
-        let references = ProvisionReference.list(article)
-        for change in changes where references.contains(where: { $0.covers(change.place) }) {
+        let provisions = CitedProvisions(article)
+        for change in changes where provisions.covers(change.place) {
           let finding = StaleRule(rule: rule.id, law: citation.law, article: article, change: change.kind)
           if !stale.contains(finding) { stale.append(finding) }
         }

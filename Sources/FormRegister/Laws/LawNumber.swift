@@ -4,16 +4,15 @@ public struct LawNumber: Hashable, Comparable, Sendable {
   public let text: String
 
   public init(_ text: some StringProtocol) {
-    let bare = String(text.filter { !$0.isWhitespace }).replacing("元年", with: "1年")
-    let folded = KanjiNumeral.folded(bare).map { Self.joints[$0] ?? $0 }
-    self.text = Self.withoutDay(String(folded))
+    let folded = foldedLabelText(String(text)).string
+    self.text = Self.withoutDay(String(folded.map { Self.signs[$0] ?? $0 }))
   }
 
   /// Signs between ministries, and dashes of numbers, that vary: 内閣府・法務省令, 内閣府、法務省令; 規則一―四.
-  private static let joints: [Character: Character] = [
-    "、": "・", "，": "・", "･": "・", ",": "・", "―": "-", "‐": "-", "－": "-", "ー": "-", "−": "-", "─": "-",
-    "（": "(",
-    "）": ")",
+  private static let signs: [Character: Character] = [
+    "、": "・", "，": "・", "･": "・", ",": "・", "―": "-", "‐": "-", "ー": "-", "−": "-", "─": "-", "‒": "-",
+    "–": "-",
+    "—": "-",
   ]
 
   /// 昭和22年5月3日政令第16号 is 昭和22年政令第16号.

@@ -28,7 +28,7 @@ public struct LawPlace: Hashable, Sendable {
     /// What tells it from its neighbours, whatever its label looks like.
     var key: String {
       number.isEmpty
-        ? "\(kind.rawValue) \(KanjiNumeral.folded(label.filter { !$0.isWhitespace }))"
+        ? "\(kind.rawValue) \(foldedLabelText(label).string)"
         : "\(kind.rawValue) \(number)"
     }
   }
@@ -61,13 +61,13 @@ public struct LawPlace: Hashable, Sendable {
     steps.map { step in
       switch step.kind {
       case .paragraph:
-        step.number.first.map { $0 > 1 || !step.label.isEmpty ? "第\(KanjiNumeral.text($0))項" : "" }
+        step.number.first.map { $0 > 1 || !step.label.isEmpty ? "第\(kanji($0))項" : "" }
           ?? (step.label.isEmpty ? "" : "第\(step.label)項")
       case .item:
         step.number.isEmpty
           ? step.label
-          : "第\(KanjiNumeral.text(step.number[0]))号"
-            + step.number.dropFirst().map { "の\(KanjiNumeral.text($0))" }.joined()
+          : "第\(kanji(step.number[0]))号"
+            + step.number.dropFirst().map { "の\(kanji($0))" }.joined()
       default: step.label
       }
     }.joined()
@@ -81,3 +81,6 @@ extension LawPlace {
   /// The steps within the article, form or annex, without labels.
   public var inner: [String] { steps.dropFirst(article.steps.count).map(\.key) }
 }
+
+/// A number as laws write it: 七十四.
+private func kanji(_ number: Int) -> String { JapaneseNumeral(number, .kanji).written }

@@ -131,13 +131,28 @@ final class LawTextHandler: XMLEventHandler {
     var step = place.steps[last]
     step.label = text
     if step.kind == .paragraph, text.isEmpty, let number = step.number.first, number > 1 {
-      step.label = String(number).fullWidth
+      step.label = JapaneseNumeral(number, .fullWidth).written
     }
-    if step.number.isEmpty, step.kind == .article || step.kind == .paragraph {
-      step.number = ProvisionReference.numbers(in: text)
-    }
-    if step.kind == .form || step.kind == .annex { step.number = AnnexLabel(text)?.numbers ?? [] }
+    if step.number.isEmpty { step.number = Self.numbers(of: step.kind, in: text) }
     place.steps[last] = step
+  }
+
+  /// The numbers that a label says.
+  private static func numbers(of kind: LawPlace.Step.Kind, in label: String) -> [Int] {
+    switch kind {
+    case .article:
+      guard let step = ProvisionReference(label)?.steps.last, case .number(let numeral) = step.position else {
+        return []
+      }
+      return ([numeral] + step.branches).map(\.value)
+    case .paragraph:
+      let numeral = JapaneseNumeral(label)
+      return numeral?.series == .number ? [numeral!.value] : []
+    case .form, .annex:
+      guard let number = (try? FormLabel(label))?.name.number else { return [] }
+      return ([number.base].compactMap(\.self) + number.branches).map(\.value)
+    case .supplementary, .item, .subitem: return []
+    }
   }
 
   private func push(_ step: LawPlace.Step) {
@@ -180,7 +195,7 @@ final class LawTextHandler: XMLEventHandler {
   private func numbers(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>) -> [Int] {
     let text = value(LawTextElement.numberAttribute, attributes, bytes) ?? ""
     let parts = text.split(separator: ":").first?.split(whereSeparator: { $0 == "_" || $0 == "-" }) ?? []
-    let numbers = parts.compactMap { KanjiNumeral.value($0) }
+    let numbers = parts.compactMap { Int($0) }.filter { (0...JapaneseNumeral.largest).contains($0) }
     return numbers.count == parts.count ? numbers : []
   }
 }
@@ -195,11 +210,4 @@ private func joinedLines(_ text: [UInt8]) -> [UInt8] {
       contentsOf: line[(line.startIndex + range.lowerBound)..<(line.startIndex + range.upperBound)])
   }
   return result
-}
-
-extension String {
-  /// ASCII digits as full-width ones, as laws number their paragraphs.
-  fileprivate var fullWidth: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { Unicode.Scalar($0.value - 0x30 + 0xFF10) ?? $0 }))
-  }
 }

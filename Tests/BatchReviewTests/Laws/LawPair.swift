@@ -40,7 +40,7 @@ final class LawPair {
         "<Paragraph Num=\"\(index + 1)\"><ParagraphNum>\(index == 0 ? "" : "\(index + 1)")</ParagraphNum>"
         + "<ParagraphSentence>\(sentences)</ParagraphSentence></Paragraph>"
     }
-    return "<Article Num=\"\(number)\"><ArticleTitle>第\(KanjiNumeral.text(number))条</ArticleTitle>"
+    return "<Article Num=\"\(number)\"><ArticleTitle>第\(JapaneseNumeral(number, .kanji))条</ArticleTitle>"
       + parts.joined() + "</Article>"
   }
 }

@@ -14,7 +14,7 @@ func lawXML(_ body: String, number: String = "令和二年条例第一号", titl
 
 /// An article with paragraphs of sentences.
 func article(_ number: Int, _ paragraphs: [String]...) -> String {
-  let title = "第\(KanjiNumeral.text(number))条"
+  let title = "第\(JapaneseNumeral(number, .kanji))条"
   let parts = paragraphs.enumerated().map { index, sentences in
     "<Paragraph Num=\"\(index + 1)\"><ParagraphNum>\(index == 0 ? "" : String(index + 1))</ParagraphNum>"
       + "<ParagraphSentence>" + sentences.map { "<Sentence>\($0)</Sentence>" }.joined()
