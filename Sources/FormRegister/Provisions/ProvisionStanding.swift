@@ -82,6 +82,8 @@ struct ProvisionStanding {
     }
     // 押印する必要がある文書がある場合: all up to the first comma is the condition.
     let clause = tail.prefix { $0 != "、" && $0 != "。" }.prefix(conditionLength)
+    // 押捺スベシ但シ…ノ場合: old texts have no commas.
+    guard !["べし", "ベシ", "ヘシ", "スベク", "但シ"].contains(where: clause.contains) else { return false }
     return clause.contains("場合") || clause.contains("ときは") || clause.hasSuffix("とき")
   }
 }

@@ -70,6 +70,7 @@ import Testing
     .init("管理者ハ庁印ヲ押シ之ヲ還付スベシ", "seal demanded 管理者 #official"),
     .init("受領ノ旨ヲ記載シ且署名捺印セシメタル上之ト引換ニ交付スベシ", "signature-and-seal demanded"),
     .init("其ノ事由ヲ附記シ捺印スルコトヲ要ス", "seal demanded"),
+    .init("書面ニハ庁印ヲ押捺スベシ但シ写ナル場合ハ此ノ限ニ在ラズ", "seal demanded #official"),
     .init("当該帳簿ニ認印ヲ押スモノトス", "seal demanded #unregistered"),
   ]
 
