@@ -20,6 +20,11 @@ struct CheckCommand: ParsableCommand {
       "The as-of date of the forms, yyyy-mm-dd; by default the day of export.", valueName: "date"))
   var asOf: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Files or folders of standard law XML, in which every citation is looked up.")
+  var laws: [String] = []
+
   @OptionGroup var language: LanguageOption
 
   @Option(help: "What is printed: text or json.")
@@ -39,8 +44,11 @@ struct CheckCommand: ParsableCommand {
           return found
         }
       }
+      let citations = laws.isEmpty ? nil : CitationCheck(ruleSet, in: LawFolder(laws))
+      Console.show(citations?.diagnostics ?? [])
       let report = ProofReport(
-        proof, ruleSet, nearest: nearest, ReportWording(language.language, ruleSet.vocabulary))
+        proof, ruleSet, nearest: nearest, citations: citations,
+        ReportWording(language.language, ruleSet.vocabulary))
       switch format {
       case .text: try Console.print(report.text())
       case .json: try Console.print(report.json())

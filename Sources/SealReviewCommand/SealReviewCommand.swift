@@ -8,7 +8,7 @@ struct SealReviewCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReviewCommand.self, TallyCommand.self, WorklistCommand.self, ExplainCommand.self, CheckCommand.self,
-      CompareCommand.self, TestCommand.self,
+      CompareCommand.self, TestCommand.self, LawsCommand.self,
       ValidateCommand.self, LabelsCommand.self,
     ])
 

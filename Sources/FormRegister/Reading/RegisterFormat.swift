@@ -5,7 +5,7 @@ internal import XMLStream
 final class RegisterFormat: FormatReader {
   enum Place: String {
     case document, register, instrument, form, requirement
-    case fact, body
+    case fact, body, article
   }
 
   private let context: ReadingContext
@@ -14,6 +14,8 @@ final class RegisterFormat: FormatReader {
   /// How deep inside an element that is passed over.
   private var skippedDepth = 0
   private var hasForms = false
+  /// The article at hand; its text is read only where the visitor wants it.
+  private var article = ArticleRecord()
 
   init(context: ReadingContext) {
     self.context = context
@@ -25,6 +27,11 @@ final class RegisterFormat: FormatReader {
   ) {
     guard skippedDepth == 0 else {
       skippedDepth += 1
+      return
+    }
+    // Whatever an article is made up with, its text is what counts.
+    guard places.last != .article else {
+      skippedDepth = 1
       return
     }
     guard let place = places.last, case .register(let element) = kind else {
@@ -58,7 +65,7 @@ final class RegisterFormat: FormatReader {
       builder.beginBody(attributes, bytes, stream)
       beginText(.body, stream)
     case (.instrument, .article):
-      skippedDepth = 1
+      beginArticle(attributes, bytes, stream)
     default:
       context.report(.unexpectedElement("\(element)", parent: place.rawValue), at: stream.elementPosition)
       skippedDepth = 1
@@ -77,6 +84,9 @@ final class RegisterFormat: FormatReader {
     case .body:
       stream.deliversText = false
       builder.endBody()
+    case .article:
+      stream.deliversText = false
+      context.visitor.visit(article, of: builder.instrument)
     case .requirement: builder.endRequirement()
     case .form:
       builder.endForm()
@@ -88,7 +98,9 @@ final class RegisterFormat: FormatReader {
     }
   }
 
-  func text(_ bytes: Span<UInt8>) { builder.appendText(bytes) }
+  func text(_ bytes: Span<UInt8>) {
+    if places.last == .article { article.text.append(copying: bytes) } else { builder.appendText(bytes) }
+  }
 
   func finish() {}
 
@@ -111,6 +123,17 @@ final class RegisterFormat: FormatReader {
     guard !hasForms else { return }
     hasForms = true
     context.visitor.begin(builder.instrument)
+  }
+
+  private func beginArticle(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
+    guard context.visitor.wantsArticles else {
+      skippedDepth = 1
+      return
+    }
+    article.position = stream.elementPosition
+    article.number = builder.tag.string(.number, attributes, bytes)
+    article.text.removeAll(keepingCapacity: true)
+    beginText(.article, stream)
   }
 
   private func beginText(_ place: Place, _ stream: XMLStream) {

@@ -31,6 +31,9 @@ public protocol FormVisitor: AnyObject {
   func begin(_ header: RegisterHeader)
   func begin(_ instrument: borrowing InstrumentRecord)
   func visit(_ form: borrowing FormRecord, of instrument: borrowing InstrumentRecord)
+  /// Whether ``visit(_:of:)`` wants articles; their text is not even read where it does not.
+  var wantsArticles: Bool { get }
+  func visit(_ article: borrowing ArticleRecord, of instrument: borrowing InstrumentRecord)
   func end(_ instrument: borrowing InstrumentRecord)
   /// A form that has been repealed: counted apart.
   func visitRepealedForm()
@@ -40,6 +43,8 @@ public protocol FormVisitor: AnyObject {
 }
 
 extension FormVisitor {
+  public var wantsArticles: Bool { false }
+  public func visit(_ article: borrowing ArticleRecord, of instrument: borrowing InstrumentRecord) {}
   public func visitRepealed(_ form: borrowing FormRecord, of instrument: borrowing InstrumentRecord) {
     visitRepealedForm()
   }

@@ -7,17 +7,21 @@ public struct ProofReport {
   private let proof: RuleSetProof
   private let ruleSet: RuleSet
   private let nearest: NearestRequirements?
+  private let citations: CitationCheck?
   private let wording: ReportWording
 
   /// - Parameters:
   ///   - proof: The proof.
   ///   - ruleSet: The rule set that it is of.
   ///   - nearest: The requirements of a register that come nearest to its findings.
+  ///   - citations: What the rules cite, looked up in laws; nil where there are none to look into.
   ///   - wording: The language.
   public init(
-    _ proof: RuleSetProof, _ ruleSet: RuleSet, nearest: NearestRequirements? = nil, _ wording: ReportWording
+    _ proof: RuleSetProof, _ ruleSet: RuleSet, nearest: NearestRequirements? = nil,
+    citations: CitationCheck? = nil, _ wording: ReportWording
   ) {
     (self.proof, self.ruleSet, self.nearest, self.wording) = (proof, ruleSet, nearest, wording)
+    self.citations = citations
   }
 
   public func json() -> [UInt8] {
@@ -51,6 +55,7 @@ public struct ProofReport {
         }
       }
       writer.object("warnings") { WarningList(proof.warnings).write(to: &$0) }
+      citations?.write(to: &writer, ruleSet)
     }
     return writer.finish()
   }
@@ -90,6 +95,7 @@ public struct ProofReport {
         index, name(of: unreachable.rule, withOutcome: false) + "\n     " + reason(unreachable), nil)
     }
     lines.append("")
+    if let citations { lines += citations.lines(ruleSet, wording) + [""] }
     lines.append(verdict)
     return lines.map {
       $0.split(separator: "\n").map { printable(String($0)) }.joined(separator: "\n") + "\n"
