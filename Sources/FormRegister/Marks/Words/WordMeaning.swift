@@ -18,7 +18,7 @@ struct WordMeaning: Sendable {
     switch sense {
     case .signature: kind = .signature
     case .name: kind = .name
-    case .seal(let seal): (kind, self.seal) = (.seal, seal)
+    case .seal: kind = .seal
     case .nameAndSeal: kind = .nameAndSeal
     case .stamp: kind = .stamp
     case .box(let side, let seal): (kind, self.side, self.seal) = (.box, side, seal)

@@ -1,8 +1,9 @@
 /// The words by which a reader tells a seal or signature from what only looks like one.
 ///
-/// Everything here is data; a city extends it by appending words. Words are written without blanks; the
-/// text is matched with blanks ignored, full-width Latin as half-width, and half-width kana as full-width.
-/// At one place the longest word wins, so a longer false friend hides a mark inside it, and the reverse.
+/// Everything here is data, read from YAML; a city extends it with files of its own, a program by appending
+/// words. Words are written without blanks; the text is matched with blanks ignored, full-width Latin as
+/// half-width, and half-width kana as full-width. At one place the longest word wins, so a longer false
+/// friend hides a mark inside it, and the reverse.
 public struct MarkVocabulary: Sendable {
   /// One word and what it means to the reader.
   public struct Word: Sendable, Equatable {
@@ -20,13 +21,13 @@ public struct MarkVocabulary: Sendable {
     case signature
     /// 記名: counts only together with a seal.
     case name
-    /// 押印 and the like; the kind of seal where the word says it.
-    case seal(MarkSeal?)
+    /// 押印 and the like.
+    case seal
     /// 記名押印 in one word.
     case nameAndSeal
     /// 印, ㊞: a sign that stands at a place; it needs an actor.
     case stamp
-    /// A stamp that names its box or its owner: 受付印, 公印, 銀行印.
+    /// A stamp that names its box or its owner, with the kind of seal where it says it: 受付印, 公印, 銀行印.
     case box(MarkSide, MarkSeal?)
     /// Contains a mark's characters and is none; the reason, one line.
     case falseFriend(String)
@@ -36,8 +37,8 @@ public struct MarkVocabulary: Sendable {
     case holder
     /// A party of a contract (甲, 乙): a role only at the beginning of a line.
     case party(MarkSide)
-    /// A place for a name: 氏名. `strong`: of an outside body (代表者名, 商号).
-    case slot(strong: Bool)
+    /// A place for a name: 氏名, 代表者名.
+    case slot
     /// A place beside a name: 住所, 電話. It continues a signer's block.
     case filler
     /// 殿, 様, あて: at the end of a line it makes the line an address.
@@ -47,60 +48,32 @@ public struct MarkVocabulary: Sendable {
     case cue(MarkCue)
   }
 
-  /// Marks: 署名, 押印, ㊞.
-  public var marks: [Word]
-  /// Look like marks and are none.
-  public var falseFriends: [Word]
-  /// Stamps that name their box or owner.
-  public var boxes: [Word]
-  /// Who signs, and the places for names and addresses.
-  public var actors: [Word]
-  /// Titles and forms of address that tell a form's direction.
-  public var directions: [Word]
-  /// What a clause about a mark says: waived, demanded, mentioned.
-  public var cues: [Word]
-  /// What may follow a mark that is spoken of as standing elsewhere.
-  public var elsewhereTails: [Word]
-  /// What may stand between two words of one requirement, brackets and commas left out.
+  /// All words; of two equal ones the later holds.
+  public var words: [Word]
+  /// What may follow a mark that is spoken of as standing elsewhere: 押印した, 署名のある.
+  public var elsewhereTails: [String]
+  /// What may stand between two words of one requirement, brackets, commas and blanks left out.
   public var joints: [String: MarkJoint]
-  /// Characters or words of which every mark contains at least one.
+  /// Characters or words of which every mark contains at least one; those of words that hold none are added
+  /// when the vocabulary is used.
   public var sparks: [String]
   /// A word that ends in 印 is none if one of these follows at once (確認印刷).
   public var compoundTails: String
 
   public init(
-    marks: [Word], falseFriends: [Word], boxes: [Word], actors: [Word], directions: [Word], cues: [Word],
-    elsewhereTails: [Word], joints: [String: MarkJoint], sparks: [String], compoundTails: String
+    words: [Word] = [], elsewhereTails: [String] = [], joints: [String: MarkJoint] = ["": .both],
+    sparks: [String] = [], compoundTails: String = ""
   ) {
-    self.marks = marks
-    self.falseFriends = falseFriends
-    self.boxes = boxes
-    self.actors = actors
-    self.directions = directions
-    self.cues = cues
+    self.words = words
     self.elsewhereTails = elsewhereTails
     self.joints = joints
     self.sparks = sparks
     self.compoundTails = compoundTails
   }
-
-  /// The general vocabulary of Japanese forms; it names no municipality.
-  ///
-  /// Source: 内閣府「地方公共団体における押印見直しマニュアル」(2020-12-18) for the kinds of seal; forms of laws and cities.
-  public static let standard = MarkVocabulary(
-    marks: standardMarks, falseFriends: standardFalseFriends, boxes: standardBoxes, actors: standardActors,
-    directions: standardDirections, cues: standardCues, elsewhereTails: standardElsewhereTails,
-    joints: standardJoints,
-    sparks: standardSparks,
-    compoundTails: "刷紙鑑影字章象画税旛西伝度肉形材譜可版"
-  )
-
-  /// All words; of two equal words the later list's, and within a list the later word, holds.
-  var allWords: [Word] { actors + directions + cues + marks + boxes + falseFriends }
 }
 
 /// How two words of a requirement are joined.
-public enum MarkJoint: String, Sendable {
+public enum MarkJoint: String, CaseIterable, Sendable {
   /// 署名又は記名押印
   case either
   /// 署名し、押印
@@ -108,13 +81,13 @@ public enum MarkJoint: String, Sendable {
 }
 
 /// What a clause says about the marks it names.
-public enum MarkCue: String, Sendable {
+public enum MarkCue: String, CaseIterable, Sendable {
   /// 省略, 不要, 任意
   case waived
   /// 省略不可, 省略できない
-  case notWaived
+  case notWaived = "not-waived"
   /// 代えて: one act in place of the other.
-  case inPlaceOf
+  case inPlaceOf = "in-place-of"
   /// 自筆, 手書き: means a signature without naming it.
   case handwritten
   /// できない, しない, 困難: if the one act fails, the other.
@@ -132,7 +105,7 @@ public enum MarkCue: String, Sendable {
   /// なければならない, ものとする: in articles.
   case duty
   /// 提出, 持参
-  case handingIn
+  case handingIn = "handing-in"
   /// 承認, 意見, 経由: somebody other than the submitter marks too.
   case approval
 }
