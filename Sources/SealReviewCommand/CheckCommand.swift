@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
       "The as-of date of the forms, yyyy-mm-dd; by default the day of export.", valueName: "date"))
   var asOf: String?
 
+  @OptionGroup var words: MarksOption
   @OptionGroup var language: LanguageOption
 
   @Option(help: "What is printed: text or json.")
@@ -33,7 +34,7 @@ struct CheckCommand: ParsableCommand {
       var nearest: NearestRequirements?
       if !forms.isEmpty {
         let date = try CalendarDate.option("--as-of", asOf)
-        nearest = try FormsArguments.withInputs(forms) { inputs in
+        nearest = try FormsArguments.withInputs(forms, marks: words.loadOrRefuse()) { inputs in
           let (found, summary) = try NearestRequirements.find(proof, in: inputs, by: ruleSet, asOf: date)
           Console.show(summary.warnings)
           return found
