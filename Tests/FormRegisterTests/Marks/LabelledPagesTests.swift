@@ -31,12 +31,12 @@ import Testing
 
   /// Synthetic pages, by which the words and passes were adjusted.
   @Test func readsTheTunedPages() throws {
-    try measure(Self.pages + "/tuned.tsv", floors: [.applicant: 0.98, .issuer: 0.98, .internal: 0.98])
+    try measure(Self.pages + "/tuned.tsv", floors: [.applicant: 0.98, .issuer: 0.95])
   }
 
   /// Synthetic pages that nothing was adjusted by.
   @Test func readsTheHeldOutPages() throws {
-    try measure(Self.pages + "/heldout.tsv", floors: [:])
+    try measure(Self.pages + "/heldout.tsv", floors: [.applicant: 0.9, .issuer: 0.6])
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: realPages)))
@@ -59,7 +59,7 @@ import Testing
         "3:3: error: `押印/申請側/公印` is not act/side/seal/evidence",
         "4:1: error: the row has only 1 cells",
         "5:19: error: `受付` is not a side",
-        "5:19: error: `銀印` is not a kind of seal; did you mean `銀行印`?",
+        "5:19: error: `銀印` is not a kind of seal; did you mean `認印`?",
       ])
     let empty = try MarkFile("page\ttext\n", name: "pages.tsv")
     defer { empty.remove() }

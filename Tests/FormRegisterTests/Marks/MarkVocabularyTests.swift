@@ -24,24 +24,24 @@ import Testing
   }
 
   @Test func addsWords() throws {
-    let boxes = "seals:\n  - {side: 処理欄, words: [寄合印]}\n"
-    #expect(try marks("氏名\n寄合印\n").isEmpty)
-    #expect(try marks("氏名\n寄合印\n", boxes) == ["seal/internal"])
+    let boxes = "seals:\n  - {side: 発行側, words: [寄合印]}\n"
+    #expect(try marks("氏名\n寄合印\n") == ["seal/internal"])
+    #expect(try marks("氏名\n寄合印\n", boxes) == ["seal/issuer"])
     #expect(try marks("市長 様\n惣代　　　印\n") == ["seal/applicant"])
     #expect(try marks("市長 様\n惣代　　　印\n", "persons:\n  - {side: internal, words: [惣代]}\n") == ["seal/internal"])
   }
 
   @Test func removesWords() throws {
-    #expect(try marks("申請者　氏名\n受付印\n") == ["seal/internal"])
-    #expect(try marks("申請者　氏名\n受付印\n", "remove: [受付印, 受 付]\n") == [])
+    #expect(try marks("申請者　署名\n") == ["signature/applicant"])
+    #expect(try marks("申請者　署名\n", "remove: [署名, 受 付]\n") == [])
   }
 
   @Test func theLaterFileHolds() throws {
-    let one = "seals:\n  - {side: 処理欄, words: [寄合印]}\n"
+    let one = "seals:\n  - {side: 発行側, words: [寄合印]}\n"
     let other = "false-friends:\n  - {because: 記号である, words: [寄合印]}\n"
     #expect(try marks("氏名\n寄合印\n", one, other) == [])
-    #expect(try marks("氏名\n寄合印\n", other, one) == ["seal/internal"])
-    #expect(try marks("氏名\n寄合印\n", one, "remove: [寄合印]\n") == [])
+    #expect(try marks("氏名\n寄合印\n", other, one) == ["seal/issuer"])
+    #expect(try marks("氏名\n寄合印\n", one, "remove: [寄合印]\n") == ["seal/internal"])
   }
 
   @Test(arguments: ["花押", "Hanko", "ハナオシ"])
@@ -63,7 +63,7 @@ import Testing
         - {side: 申請者側, seal: 公員, words: [甲印, 甲印]}
         - {words: [[乙印], ""]}
       persons:
-        - {side: 内部, many: 1, words: [惣代]}
+        - {side: 内部, person: 1, words: [惣代]}
         - side: 内部
       false-friends:
         - {words: [丙印]}
@@ -81,7 +81,7 @@ import Testing
         "6:5: error: a group of words has no `side`",
         "6:14: error: a word must be a text, not a list",
         "6:20: error: a word is empty",
-        "8:22: error: unknown value `1` of `many`",
+        "8:24: error: unknown value `1` of `person`",
         "9:5: error: a group of `persons` has no `words`",
         "11:5: error: a group of `false-friends` has no `because`",
         "12:23: error: the joint `又は` stands twice",

@@ -37,6 +37,7 @@ import Testing
   /// The words inside the program are those of the folder.
   @Test func theProgramHoldsTheFile() throws {
     let file = try Data(contentsOf: Self.folder.appending(path: "standard.yaml"))
-    #expect(Array(file) == PackageResources.standard_yaml)
+    let isSame = Array(file) == PackageResources.standard_yaml
+    #expect(isSame)
   }
 }

@@ -31,10 +31,12 @@ public struct MarkVocabulary: Sendable {
     case box(MarkSide, MarkSeal?)
     /// Contains a mark's characters and is none; the reason, one line.
     case falseFriend(String)
-    /// Whoever signs. `many`: several such persons may sign one form.
-    case role(MarkSide, many: Bool)
+    /// Whoever signs.
+    case role(MarkSide, MarkPerson)
     /// An office holder who issues, approves or submits, depending on the form: 校長, 課長, 指導教員.
     case holder
+    /// Who speaks for a body, be it the one that issues or one that submits: 会長, 理事長, 指定管理者.
+    case head
     /// A party of a contract (甲, 乙): a role only at the beginning of a line.
     case party(MarkSide)
     /// A place for a name: 氏名, 代表者名.
@@ -44,7 +46,9 @@ public struct MarkVocabulary: Sendable {
     /// 殿, 様, あて: at the end of a line it makes the line an address.
     case addressee
     /// A document's title that tells its direction; true: it leaves the office.
-    case document(outbound: Bool)
+    case document(MarkFlow)
+    /// Words of a text that tell its direction: 申請します, 通知します.
+    case phrase(MarkFlow)
     case cue(MarkCue)
   }
 
@@ -70,6 +74,27 @@ public struct MarkVocabulary: Sendable {
     self.sparks = sparks
     self.compoundTails = compoundTails
   }
+}
+
+/// What a word for a person says of the person's part in a form.
+public enum MarkPerson: String, CaseIterable, Sendable {
+  /// Hands the form in, whatever the form calls whoever does: 申請者, 本人.
+  case submitter
+  /// One certain person: 譲渡人, 医師.
+  case one
+  /// Of whom several may sign one form: 保証人, 相続人.
+  case several
+  /// Stands on the office's side of a contract, unless the form goes to the office: 賃貸人, 監査委員.
+  case counterparty
+}
+
+/// Where a form goes.
+public enum MarkFlow: String, CaseIterable, Sendable {
+  case inbound, outbound
+  /// It stays in the office.
+  case `internal`
+  /// Two parties put their marks to it.
+  case contract
 }
 
 /// How two words of a requirement are joined.

@@ -14,10 +14,11 @@ extension MarkVocabularyReader {
       ?? refuse(text, of: "seal", MarkSpelling.seals.map(\.spelling), group, node)
   }
 
-  func isMany(_ group: MapReading) -> Bool {
-    guard let node = group.node("many"), let text = group.text(node, "many") else { return false }
-    if !["yes", "no"].contains(text) { _ = refuse(text, of: "many", ["yes", "no"], group, node) as Bool? }
-    return text == "yes"
+  /// One certain person where the group does not say it.
+  func person(_ group: MapReading) -> MarkPerson {
+    guard let node = group.node("person"), let text = group.text(node, "person") else { return .one }
+    return MarkPerson(rawValue: text)
+      ?? refuse(text, of: "person", MarkPerson.allCases.map(\.rawValue), group, node) ?? .one
   }
 
   private func refuse<Value>(

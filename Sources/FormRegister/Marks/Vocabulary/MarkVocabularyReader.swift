@@ -20,8 +20,9 @@ struct MarkVocabularyReader {
   private var places: [String: SourcePosition] = [:]
 
   private static let keys = [
-    "title", "remove", "marks", "seals", "false-friends", "persons", "holders", "parties", "places",
-    "addressees", "documents", "cues", "elsewhere-tails", "joints", "sparks", "compound-tails",
+    "title", "remove", "marks", "seals", "false-friends", "persons", "holders", "heads", "parties",
+    "places", "addressees", "documents", "phrases", "cues", "elsewhere-tails", "joints", "sparks",
+    "compound-tails",
   ]
 
   private static let marks: [(key: String, sense: MarkVocabulary.Sense)] = [
@@ -57,17 +58,17 @@ struct MarkVocabularyReader {
     groups(of: map, "false-friends", keys: ["because"]) { _, group in
       group.requiredText("because", of: "a group of `false-friends`").map { .falseFriend($0) }
     }
-    groups(of: map, "persons", keys: ["side", "many"]) { reader, group in
-      let many = reader.isMany(group)
-      return reader.side(group).map { .role($0, many: many) }
+    groups(of: map, "persons", keys: ["side", "person"]) { reader, group in
+      let person = reader.person(group)
+      return reader.side(group).map { .role($0, person) }
     }
     add(map.items("holders"), .holder)
+    add(map.items("heads"), .head)
     groups(of: map, "parties", keys: ["side"]) { reader, group in reader.side(group).map { .party($0) } }
     sections(of: map, "places", [("names", .slot), ("others", .filler)])
     add(map.items("addressees"), .addressee)
-    sections(
-      of: map, "documents",
-      [("inbound", .document(outbound: false)), ("outbound", .document(outbound: true))])
+    sections(of: map, "documents", MarkFlow.allCases.map { ($0.rawValue, .document($0)) })
+    sections(of: map, "phrases", MarkFlow.allCases.map { ($0.rawValue, .phrase($0)) })
     sections(of: map, "cues", MarkCue.allCases.map { ($0.rawValue, .cue($0)) })
     elsewhereTails = map.items("elsewhere-tails").compactMap { text($0) }
     readJoints(map)
