@@ -26,7 +26,10 @@ let package = Package(
     // libxml2 as a stream of events with positions: the only unsafe code of the project.
     .target(name: "XMLStream", dependencies: ["CLibXML2", "SourceText"], swiftSettings: strict),
     // What an instrument, a form, a requirement and a basis are, their vocabulary, and reading them.
-    .target(name: "FormRegister", dependencies: ["XMLStream", "SourceText"], swiftSettings: strict),
+    .target(
+      name: "FormRegister", dependencies: ["XMLStream", "SourceText"],
+      // A link to `rules/marks/standard.yaml`: the command knows the standard words wherever it is installed.
+      resources: [.embedInCode("Marks/Vocabulary/standard.yaml")], swiftSettings: strict),
     // Cubes and regions of cases; knows nothing of seals.
     .target(name: "CaseAlgebra", swiftSettings: strict),
     // The rule language: load, decide, explain.
@@ -53,7 +56,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "SourceText"]),
-    .testTarget(name: "FormRegisterTests", dependencies: ["FormRegister", "XMLStream", "SourceText"]),
+    .testTarget(
+      name: "FormRegisterTests", dependencies: ["FormRegister", "XMLStream", "SourceText"],
+      exclude: ["Marks/pages"]),
     .testTarget(name: "CaseAlgebraTests", dependencies: ["CaseAlgebra"]),
     .testTarget(
       name: "RuleBookTests", dependencies: ["RuleBook", "FormRegister", "CaseAlgebra", "SourceText"]),

@@ -1,33 +1,39 @@
-internal import FormRegister
+public import FormRegister
 internal import Foundation
 internal import SourceText
 
 /// A file of forms to be reviewed.
-public struct ReviewInput: Hashable, Sendable {
+public struct ReviewInput: Sendable {
   /// Where the file is.
   public let path: String
   /// The file as the user names it.
   public let name: String
   /// Why it cannot be read at all, where that is known beforehand: a folder without any file of forms.
   public let refusal: String?
+  /// Reads marks in the texts of its forms; nil for the standard vocabulary.
+  public let marks: MarkReader?
 
-  public init(path: String, name: String, refusal: String? = nil) {
+  public init(path: String, name: String, refusal: String? = nil, marks: MarkReader? = nil) {
     self.path = path
     self.name = name
     self.refusal = refusal
+    self.marks = marks
   }
 
   /// Finds the files that the user names: files, folders (searched for `*.xml`, in path order), or `-`.
   ///
   /// - Parameters:
   ///   - arguments: What the user named.
+  ///   - marks: Reads marks in the texts of forms; nil for the standard vocabulary.
   ///   - standardInput: Gives the path of a file that holds standard input.
   /// - Returns: The files in order; what names none stands among them with its refusal.
-  public static func find(_ arguments: [String], standardInput: () throws -> String) -> [ReviewInput] {
+  public static func find(
+    _ arguments: [String], marks: MarkReader? = nil, standardInput: () throws -> String
+  ) -> [ReviewInput] {
     arguments.flatMap { argument -> [ReviewInput] in
       if argument == "-" {
         do {
-          return [ReviewInput(path: try standardInput(), name: "-")]
+          return [ReviewInput(path: try standardInput(), name: "-", marks: marks)]
         } catch {
           return [
             ReviewInput(path: "", name: "-", refusal: "cannot keep standard input: \(systemReason(error))")
@@ -36,8 +42,10 @@ public struct ReviewInput: Hashable, Sendable {
       }
       let type =
         try? FileManager.default.attributesOfItem(atPath: resolved(argument))[.type] as? FileAttributeType
-      guard type == .typeDirectory else { return [ReviewInput(path: argument, name: argument)] }
-      let found = files(in: argument)
+      guard type == .typeDirectory else {
+        return [ReviewInput(path: argument, name: argument, marks: marks)]
+      }
+      let found = files(in: argument, marks)
       return found.isEmpty
         ? [ReviewInput(path: argument, name: argument, refusal: "the folder holds no `*.xml`")] : found
     }
@@ -47,14 +55,14 @@ public struct ReviewInput: Hashable, Sendable {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 
-  private static func files(in folder: String) -> [ReviewInput] {
+  private static func files(in folder: String, _ marks: MarkReader?) -> [ReviewInput] {
     guard let found = FileManager.default.enumerator(atPath: resolved(folder)) else { return [] }
     let paths = found.compactMap { $0 as? String }.filter { path in
       path.lowercased().hasSuffix(".xml") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
     }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .map { ReviewInput(path: prefix + $0, name: prefix + $0) }
+      .map { ReviewInput(path: prefix + $0, name: prefix + $0, marks: marks) }
   }
 }
 
@@ -62,7 +70,7 @@ extension RegisterReader {
   /// Reads a file that the user named; see ``FormRegister/RegisterReader/read(path:name:visitor:)``.
   func read(_ input: ReviewInput, visitor: any FormVisitor) -> RegisterKind? {
     guard let refusal = input.refusal else {
-      return read(path: input.path, name: input.name, visitor: visitor)
+      return reading(marks: input.marks).read(path: input.path, name: input.name, visitor: visitor)
     }
     visitor.report(Diagnostic(.error, file: input.name, refusal))
     return nil

@@ -25,6 +25,7 @@ struct CheckCommand: ParsableCommand {
     help: "Files or folders of standard law XML, in which every citation is looked up.")
   var laws: [String] = []
 
+  @OptionGroup var words: MarksOption
   @OptionGroup var language: LanguageOption
 
   @Option(help: "What is printed: text or json.")
@@ -38,7 +39,7 @@ struct CheckCommand: ParsableCommand {
       var nearest: NearestRequirements?
       if !forms.isEmpty {
         let date = try CalendarDate.option("--as-of", asOf)
-        nearest = try FormsArguments.withInputs(forms) { inputs in
+        nearest = try FormsArguments.withInputs(forms, marks: words.loadOrRefuse()) { inputs in
           let (found, summary) = try NearestRequirements.find(proof, in: inputs, by: ruleSet, asOf: date)
           Console.show(summary.warnings)
           return found

@@ -25,15 +25,19 @@ struct FormsArguments: ParsableArguments {
   @Argument(help: "Files or folders of forms (folders are searched for *.xml), or - for standard input.")
   var forms: [String]
 
+  @OptionGroup var words: MarksOption
+
   /// Finds the files, runs `body` with them, and removes what was kept of standard input.
   func withInputs<Value>(_ body: ([ReviewInput]) throws -> Value) throws -> Value {
-    try Self.withInputs(forms, body)
+    try Self.withInputs(forms, marks: words.loadOrRefuse(), body)
   }
 
-  static func withInputs<Value>(_ forms: [String], _ body: ([ReviewInput]) throws -> Value) throws -> Value {
+  static func withInputs<Value>(
+    _ forms: [String], marks: MarkReader?, _ body: ([ReviewInput]) throws -> Value
+  ) throws -> Value {
     var kept: String?
     defer { if let kept { try? FileManager.default.removeItem(atPath: kept) } }
-    let inputs = ReviewInput.find(forms) {
+    let inputs = ReviewInput.find(forms, marks: marks) {
       if let kept { return kept }
       let path = try StandardInput.keep()
       kept = path
@@ -56,6 +60,7 @@ struct RulesOptions: ParsableArguments {
     var (ruleSet, diagnostics) = RuleSet.load(directory: rules)
     var date: CalendarDate?
     do { date = try CalendarDate.option("--as-of", asOf) } catch { diagnostics.append(error) }
+    diagnostics += forms.words.load().diagnostics
     guard let ruleSet, !diagnostics.contains(where: { $0.severity == .error }) else {
       Console.show(diagnostics)
       showProblems(of: forms)
@@ -68,7 +73,7 @@ struct RulesOptions: ParsableArguments {
   /// What is wrong with the forms as far as it can be told without rules, so that one run shows everything.
   private func showProblems(of forms: FormsArguments) {
     let reader = RegisterReader()
-    _ = try? forms.withInputs { inputs in
+    _ = try? FormsArguments.withInputs(forms.forms, marks: nil) { inputs in
       for input in inputs { Console.show(FileValidation(input, reader).errors) }
     }
   }

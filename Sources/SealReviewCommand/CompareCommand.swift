@@ -28,6 +28,7 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Exit with 1 where anything changes.")
   var failOnChange = false
 
+  @OptionGroup var words: MarksOption
   @OptionGroup var language: LanguageOption
 
   @Option(help: "What is printed: text or json.")
@@ -79,7 +80,7 @@ struct CompareCommand: ParsableCommand {
     _ ruleSets: ComparableRuleSets, _ dates: (CalendarDate?, CalendarDate?)
   ) throws -> RegisterComparison? {
     guard !forms.isEmpty else { return nil }
-    let comparison = try FormsArguments.withInputs(forms) { inputs in
+    let comparison = try FormsArguments.withInputs(forms, marks: words.loadOrRefuse()) { inputs in
       try RegisterComparison.compare(inputs, by: ruleSets, fromDate: dates.0, toDate: dates.1)
     }
     Console.show(comparison.summary.warnings)

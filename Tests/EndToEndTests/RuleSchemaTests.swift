@@ -12,7 +12,9 @@ import Testing
   func `every shipped file is accepted, and names its schema`() throws {
     let rules = Command.root + "/rules"
     let paths = try FileManager.default.subpathsOfDirectory(atPath: rules)
-      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+      // Words and tests of marks are no rule set.
+      .filter { !$0.hasPrefix("marks/") }.sorted()
     #expect(paths.contains("wako/ruleset.yaml"))
     var files: [SchemaValidator.Kind: [String]] = [:]
     for path in paths {

@@ -8,6 +8,9 @@ public struct MarkReader: Sendable {
   private let vocabulary: CompiledVocabulary
   private let prefilter: MarkPrefilter
 
+  /// The reader of the standard vocabulary, made when it is first asked for.
+  public static let standard = MarkReader()
+
   public init(_ vocabulary: MarkVocabulary = .standard) {
     self.vocabulary = CompiledVocabulary(vocabulary)
     prefilter = MarkPrefilter(self.vocabulary.sparks)

@@ -3,7 +3,8 @@ internal import XMLStream
 
 /// The text of one form while it is collected, and the marks that it shows.
 struct BodyReading {
-  private let reader: MarkReader
+  /// nil for the standard one, which is made only when there is a text.
+  private let reader: MarkReader?
   private let codes: MarkCodes
   private var memo = MarkMemo()
   private var scratch = MarkScratch()
@@ -12,7 +13,7 @@ struct BodyReading {
   /// Where the text of each `<body>` begins: its offset, and its place in the file.
   private var pieces: [(offset: Int, position: SourcePosition)] = []
 
-  init(_ reader: MarkReader, _ vocabulary: Vocabulary) {
+  init(_ reader: MarkReader?, _ vocabulary: Vocabulary) {
     self.reader = reader
     codes = MarkCodes(vocabulary)
   }
@@ -48,6 +49,7 @@ struct BodyReading {
     // Taken out for the call, so that it stays the only owner of its storage.
     var scratch = MarkScratch()
     swap(&scratch, &self.scratch)
+    let reader = reader ?? .standard
     marks = memo.marks(of: text) { text in
       reader.marks(in: text, &scratch)
       return scratch.marks

@@ -76,11 +76,5 @@ struct MarkCodes: Sendable {
 
   func label(of act: MarkAct) -> String { actLabels[Int(acts[act]!)] }
 
-  func label(of side: MarkSide) -> String {
-    switch side {
-    case .applicant: "申請側"
-    case .issuer: "発行側"
-    case .internal: "処理欄"
-    }
-  }
+  func label(of side: MarkSide) -> String { MarkSpelling.label(of: side) }
 }

@@ -9,7 +9,7 @@ final class ReadingContext {
   /// Whether the vocabulary holds all facts that the register may name.
   let knowsDeclaredFacts: Bool
   let visitor: any FormVisitor
-  let marks: MarkReader
+  let marks: MarkReader?
   private var unknownValues = 0
   let actSignature: UInt8
 

@@ -6,17 +6,28 @@ public struct RegisterReader: Sendable {
   public let vocabulary: Vocabulary
   let tables: [SpellingTable?]
   let knowsDeclaredFacts: Bool
-  let marks: MarkReader
+  /// Reads marks in texts; nil for the standard one, which is made only when there is a text.
+  private(set) var marks: MarkReader?
 
   /// - Parameters:
   ///   - vocabulary: The facts that a register may state.
   ///   - knowsDeclaredFacts: Whether the vocabulary holds a rule set's facts; without one, facts that a
   ///     register states beyond the standard ones cannot be checked.
-  public init(vocabulary: Vocabulary = .standard, knowsDeclaredFacts: Bool = false) {
+  ///   - marks: Reads marks in the texts of forms; nil for the standard vocabulary.
+  public init(
+    vocabulary: Vocabulary = .standard, knowsDeclaredFacts: Bool = false, marks: MarkReader? = nil
+  ) {
     self.vocabulary = vocabulary
     self.knowsDeclaredFacts = knowsDeclaredFacts
     tables = vocabulary.spellingTables()
-    marks = MarkReader()
+    self.marks = marks
+  }
+
+  /// This reader with another reader of marks; nil for its own.
+  public func reading(marks: MarkReader?) -> RegisterReader {
+    var reader = self
+    reader.marks = marks ?? self.marks
+    return reader
   }
 
   /// Reads the file at `path` and lends its instruments and forms to `visitor`.

@@ -61,18 +61,10 @@ import Testing
       #expect(mayHold(Array(text.utf8)), "\(text)")
     }
     // Every mark of the standard vocabulary holds a spark.
-    for word in MarkVocabulary.standardMarks + MarkVocabulary.standardBoxes where word.sense != .name {
+    for word in MarkVocabulary.standard.words {
+      guard word.sense != .name, WordMeaning(word.sense).elements != nil else { continue }
       #expect(mayHold(Array(word.text.utf8)), "\(word.text)")
     }
-  }
-
-  @Test func aCityExtendsTheVocabulary() {
-    var vocabulary = MarkVocabulary.standard
-    let text = Array("氏名\n寄合印\n".utf8)
-    vocabulary.boxes.append(.init("寄合印", .box(.internal, nil)))
-    #expect(MarkReader(vocabulary).read(text).marks.map(\.side) == [.internal])
-    vocabulary.falseFriends.append(.init("寄合印", .falseFriend("地域の集まりの記号である")))
-    #expect(MarkReader(vocabulary).read(text).dismissals.map(\.reason) == ["地域の集まりの記号である"])
   }
 
   @Test(arguments: [

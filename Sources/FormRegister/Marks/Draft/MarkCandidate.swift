@@ -26,6 +26,8 @@ struct MarkCandidate: Sendable {
   var role: Int?
   /// The word that names the place: 氏名.
   var slot: Int?
+  /// The unit where words begin that name the signer and stand in no vocabulary: 納品者.
+  var label: Int?
   /// The signer is an office holder whose side depends on the rest of the form.
   var isHolder = false
   /// A note that a footnote mark at this place refers to (※).
@@ -42,7 +44,7 @@ struct PersonKey: Hashable, Sendable {
     /// By a word, wherever it stands.
     case word
     /// By a place: its words.
-    case slot, role, holder
+    case slot, role, holder, label
   }
 
   var kind: Kind

@@ -35,12 +35,31 @@ extension MarkDraft {
       }
       if !targets.isEmpty { return }
     }
-    for at in candidates.indices where concerns(instruction, at) { targets.append(at) }
+    for at in candidates.indices where concerns(instruction, at) && mayBeMeant(instruction, at) {
+      targets.append(at)
+    }
+  }
+
+  /// 「保証人は…」 is not about the applicant, 「譲渡人の押印は不要」 not about the 譲受人; but 「申請者は…」 is about
+  /// whoever hands the form in.
+  private func mayBeMeant(_ instruction: MarkInstruction, _ at: Int) -> Bool {
+    guard let role = instruction.role, let meant = tokens.all[role].meaning.person else { return true }
+    // What another sentence asks of somebody it names is that person's alone.
+    if candidates[at].standing == .sentence, candidates[at].role != nil { return false }
+    let other = candidates[at].role.flatMap { tokens.all[$0].meaning.person }
+    switch meant {
+    case .submitter: return other != .several
+    case .one: return other == nil || other == .submitter
+    case .several, .counterparty: return false
+    }
   }
 
   private func concerns(_ instruction: MarkInstruction, _ at: Int) -> Bool {
     guard let side = candidates[at].side, candidates[at].seal != .integrity else { return false }
-    return instruction.effect == .attest ? side == .applicant || side == .issuer : side == instruction.side
+    if instruction.effect == .attest { return side == .applicant || side == .issuer }
+    // 「出勤したときは、押印すること」: whoever fills in what stays in the office.
+    if page.flow == .internal, instruction.role == nil, side == .internal { return true }
+    return side == instruction.side
   }
 
   private static func add(_ instruction: MarkInstruction, to candidate: inout MarkCandidate) {
@@ -81,11 +100,16 @@ extension MarkDraft {
     }
   }
 
+  /// 双方, 両者, 当事者
+  private static func meansBoth(_ scalar: UInt32) -> Bool {
+    scalar == 0x53CC || scalar == 0x4E21 || scalar == 0x5F53
+  }
+
   /// 甲乙記名押印の上: both parties.
   private func bindsBothParties(_ instruction: MarkInstruction) -> Bool {
     let units = clauses.units(clauses.index(of: instruction.units.lowerBound))
     return clauseTokens(units, near: instruction.tokens.lowerBound).contains {
       tokens.all[$0].kind == .party && tokens.all[$0].side == .issuer
-    } || units.contains { text[$0].scalar == 0x53CC }
+    } || units.contains { Self.meansBoth(text[$0].scalar) }
   }
 }

@@ -6,6 +6,8 @@ struct ClauseFacts {
   var hasSeal = false
   var standsApart = false
   var isElsewhere = false
+  /// It names another paper as the place: 委任状に署名してください.
+  var isOnOtherPaper = false
   var isArticles = false
   var isForm = false
   var endsOpen = false
@@ -62,6 +64,9 @@ struct ClauseRule: Sendable {
     ClauseRule(
       because: "「記名押印に代わる措置」 is about data",
       fits: { $0.has(.electronic) }, verdict: .dismiss("書面以外の方法についての記載である")),
+    ClauseRule(
+      because: "委任状に署名してください, on an application: the paper named is another one",
+      fits: { $0.isOnOtherPaper }, verdict: .dismiss("別の書類の押印・署名についての記載である")),
     ClauseRule(
       because: "「省略できない」 must not read as 省略",
       fits: { $0.has(.notWaived) && $0.hasSeal }, verdict: .demand),

@@ -9,7 +9,7 @@ extension MarkDraft {
       let token = tokens.all[index]
       if token.kind == .falseFriend {
         if explains { dismiss(token.units, vocabulary.reason(token)) }
-      } else if let elements = token.elements {
+      } else if let elements = token.elements ?? byHand(at: index) {
         var candidate = MarkCandidate(
           elements: elements, seal: token.sealKind, tokens: index...index, units: token.units,
           evidenceStart: token.units.lowerBound, line: token.line, isStamp: token.isStamp)
@@ -25,10 +25,21 @@ extension MarkDraft {
     }
   }
 
+  /// 自筆 in 「自筆又は記名押印」: a signature, where a choice follows.
+  private func byHand(at index: Int) -> MarkElements? {
+    guard tokens.all[index].cue == .handwritten, index + 1 < tokens.all.count,
+      tokens.all[index + 1].elements != nil
+    else { return nil }
+    let between = tokens.all[index].units.upperBound..<tokens.all[index + 1].units.lowerBound
+    guard (1...Self.reach).contains(between.count) else { return nil }
+    return vocabulary.joints.joint(text, between) == .either ? .sign : nil
+  }
+
   /// The next word of the same requirement, and how it is joined.
   private func partner(of candidate: MarkCandidate) -> (token: Int, joint: MarkJoint)? {
     // Words without a meaning for marks may stand between (法人の場合は), cues and actors not.
     let at = candidate.tokens.upperBound + 1
+    if let choice = ofAnother(at, candidate) { return (choice, .either) }
     guard at < tokens.all.count, let elements = tokens.all[at].elements else { return nil }
     let token = tokens.all[at]
     let between = candidate.units.upperBound..<token.units.lowerBound
@@ -50,6 +61,20 @@ extension MarkDraft {
     // 署名押印（押印は任意）: the second 押印 begins something else.
     let isRepeated = candidate.elements.isSuperset(of: elements)
     return sameLine && !isRepeated ? (at, joint) : nil
+  }
+
+  /// 本人の署名又は代理人の記名押印: the other choice is somebody else's.
+  private func ofAnother(_ role: Int, _ candidate: MarkCandidate) -> Int? {
+    guard role + 1 < tokens.all.count, tokens.all[role].isRole(.applicant),
+      tokens.all[role + 1].elements != nil, !candidate.isBox, !tokens.all[role + 1].isBox
+    else { return nil }
+    let person = tokens.all[role].units
+    let next = tokens.all[role + 1].units.lowerBound
+    // の
+    guard next == person.upperBound + 1, text[person.upperBound].scalar == 0x306E else { return nil }
+    let between = candidate.units.upperBound..<person.lowerBound
+    guard (1...Self.reach).contains(between.count) else { return nil }
+    return vocabulary.joints.joint(text, between) == .either ? role + 1 : nil
   }
 
   /// 実印を押印, 押印（実印）, 印（実印）: the box word only tells the kind of seal.

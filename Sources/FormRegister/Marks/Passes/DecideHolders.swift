@@ -2,22 +2,58 @@ extension MarkDraft {
   /// An office holder (校長, 課長, 指導教員) issues what goes out, approves what others submit, or submits it
   /// alone.
   mutating func decideHolders() {
+    giveNoticesTheirSeal()
     guard candidates.contains(where: \.isHolder) else { return }
-    let hasApplicant =
-      candidates.contains { $0.side == .applicant }
-      || instructions.contains { $0.side == .applicant && $0.effect == .demand }
+    let hasIssuer = candidates.contains { $0.side == .issuer }
     if page.flow == .outbound {
       for at in candidates.indices where candidates[at].isHolder {
+        guard !isHead(candidates[at]) || !hasIssuer else {
+          candidates[at].side = .applicant
+          continue
+        }
         candidates[at].side = .issuer
         if candidates[at].elements.contains(.seal) { candidates[at].seal = candidates[at].seal ?? .official }
       }
-    } else if page.flow == .inbound, !hasApplicant, !page.hasApproval {
+      return
+    }
+    for at in candidates.indices where isHead(candidates[at]) { candidates[at].side = .applicant }
+    if page.flow == .contract, !hasIssuer {
+      // 資料館長 signs a contract for the city.
+      for at in candidates.indices where isBox(candidates[at]) {
+        candidates[at].side = .issuer
+        if candidates[at].elements.contains(.seal) { candidates[at].seal = candidates[at].seal ?? .official }
+      }
+      return
+    }
+    let hasApplicant =
+      candidates.contains { $0.side == .applicant }
+      || instructions.contains { $0.side == .applicant && $0.effect == .demand }
+    if page.flow == .inbound, !hasApplicant, !page.hasApproval {
       // A row of holders (課長 印　係長 印) is a row of boxes.
       var holdersOfLine: [Int: Int] = [:]
-      for candidate in candidates where candidate.isHolder { holdersOfLine[candidate.line, default: 0] += 1 }
-      for at in candidates.indices where candidates[at].isHolder && candidates[at].role != nil {
+      for candidate in candidates where isBox(candidate) { holdersOfLine[candidate.line, default: 0] += 1 }
+      for at in candidates.indices where isBox(candidates[at]) {
         if holdersOfLine[candidates[at].line] == 1 { candidates[at].side = .applicant }
       }
     }
+  }
+
+  /// 会長, 理事長: speaks for a body outside, unless the body issues the form itself.
+  private func isHead(_ candidate: MarkCandidate) -> Bool {
+    candidate.isHolder && candidate.role.map { tokens.all[$0].meaning.person != nil } ?? false
+  }
+
+  private func isBox(_ candidate: MarkCandidate) -> Bool {
+    candidate.isHolder && !isHead(candidate) && (candidate.role != nil || candidate.label != nil)
+  }
+
+  /// A notice bears its issuer's seal: the only seal of one that is sent to somebody is that of whoever sends it,
+  /// even if the same word means an applicant elsewhere (住宅管理者).
+  private mutating func giveNoticesTheirSeal() {
+    guard page.isSentOut, candidates.count == 1, candidates[0].isStamp, let role = candidates[0].role,
+      tokens.all[role].isRole(.applicant), tokens.all[role].meaning.person == .one, instructions.isEmpty
+    else { return }
+    candidates[0].side = .issuer
+    candidates[0].seal = candidates[0].seal ?? .official
   }
 }

@@ -4,7 +4,12 @@ extension MarkDraft {
     filterCandidates { draft, candidate in
       switch draft.follower(of: candidate) {
       case .end:
-        if candidate.isStamp, !draft.mayBeStamp(candidate) {
+        if candidate.isStamp, let label = draft.label(of: candidate) {
+          candidate.isBox = true
+          candidate.ownSide = .internal
+          candidate.label = label
+          candidate.evidenceStart = label
+        } else if candidate.isStamp, !draft.mayBeStamp(candidate) {
           draft.dismiss(candidate.units, "印が語の一部であり、押印の場所ではない")
           return false
         }
@@ -48,7 +53,10 @@ extension MarkDraft {
       return candidate.isStamp || closed ? .end : .sentence
     }
     guard isKanji(next.scalar), next.gap == 0, !wraps, !closed else { return .end }
+    if beginsAlternative(next.scalar) { return candidate.isStamp ? .end : .sentence }
     if let token = token(at: at, after: candidate.tokens.upperBound) {
+      // 公印事前押印承認申請書
+      if token.kind == .document { return .word }
       switch token.cue {
       case .waived, .notWaived, .inPlaceOf, .command, .unable: return .sentence
       case nil: return token.elements == nil && candidate.isStamp ? .word : .end
@@ -57,6 +65,14 @@ extension MarkDraft {
     }
     if vocabulary.elsewhere.longest(in: text, at: at) != nil { return .sentence }
     return candidate.isStamp && next.scalar == 0x5370 ? .word : candidate.isBox ? .end : .word
+  }
+
+  /// 又 若 及 並: another word of equal rank follows.
+  private func beginsAlternative(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x53C8, 0x82E5, 0x53CA, 0x4E26: true
+    default: false
+    }
   }
 
   /// 押印（省略可）
@@ -80,8 +96,16 @@ extension MarkDraft {
     if let previous = earlier.last, tokens.all[previous].units.upperBound == first {
       return names(tokens.all[previous])
     }
+    // 審査担当者印 in a row of boxes.
+    if endsLikePerson(first - 1), candidate.units.count == 1, standsFree(candidate) { return true }
     return text.endsLine(candidate.units.upperBound - 1)
       && earlier.suffix(6).contains { names(tokens.all[$0]) }
+  }
+
+  /// Nothing follows, or blanks do.
+  private func standsFree(_ candidate: MarkCandidate) -> Bool {
+    let end = candidate.units.upperBound
+    return text.endsLine(end - 1) || text[end].gap > 0 || text[end].scalar == 0x29
   }
 
   private func names(_ token: MarkToken) -> Bool {

@@ -2,16 +2,17 @@ extension MarkDraft {
   /// How far above a place its signer may stand, in lines that hold any character.
   private static let reach = 8
   /// How many words of a line are looked at, so that a huge line stays cheap.
-  private static let wordsOfLine = 12
+  static let wordsOfLine = 12
 
   /// Gives every place its signer and side. A bare 印 in a page without any place to fill in is dismissed.
   mutating func findActors() {
     filterCandidates { draft, candidate in
       draft.resolveActor(&candidate)
-      let isLone = candidate.role == nil && candidate.slot == nil && candidate.ownSide == nil
+      let isLone =
+        candidate.role == nil && candidate.slot == nil && candidate.ownSide == nil && candidate.label == nil
       guard isLone else { return true }
       let isPlainStamp = candidate.isStamp && draft.text[candidate.units.lowerBound].scalar == 0x5370
-      if isPlainStamp, !draft.page.isForm, draft.page.flow == .unknown {
+      if isPlainStamp, !draft.page.isForm, draft.page.flow == nil {
         draft.dismiss(candidate.units, "印の行為者が文中に見当たらない")
         return false
       }
@@ -38,19 +39,32 @@ extension MarkDraft {
     if let side = candidate.ownSide {
       candidate.side = side
       candidate.role = search.role
+      // 確認欄　認印
+      let isHandled = search.role.map { tokens.all[$0].isRole(.internal) } ?? false
+      if isHandled || page.flow == .internal, candidate.seal == .unregistered { candidate.side = .internal }
       return
     }
-    if search.role == nil, !search.stopped { lookBelowLabel(candidate, own, &search) }
+    if search.role == nil, !search.stopped { lookBehind(candidate, own, &search) }
+    if search.role == nil, search.slot == nil, !search.stopped, let label = label(before: candidate) {
+      candidate.label = label.start
+      candidate.evidenceStart = label.start
+      candidate.side = label.side
+      candidate.isHolder = label.isHolder
+      return
+    }
     if search.role == nil, !search.stopped { climb(from: line, &search) }
     if search.role == nil, search.slot == nil { descend(from: line, candidate, &search) }
     decide(&candidate, search)
   }
 
-  private struct ActorSearch {
+  /// What a search for the signer of a place has found.
+  struct ActorSearch {
     var role: Int?
     var slot: Int?
     var slotLine = -1
     var stopped = false
+    /// There is a place for an address: somebody outside fills in.
+    var hasAddress = false
   }
 
   /// From the right: the nearest person; the nearest slot on the way.
@@ -90,14 +104,16 @@ extension MarkDraft {
     }
   }
 
-  /// 署名（申請者）
-  private func lookBelowLabel(_ candidate: MarkCandidate, _ own: Range<Int>, _ search: inout ActorSearch) {
+  /// 署名（申請者）, Signature of Applicant
+  private func lookBehind(_ candidate: MarkCandidate, _ own: Range<Int>, _ search: inout ActorSearch) {
     let next = candidate.tokens.upperBound + 1
     let end = candidate.units.upperBound
-    guard own.contains(next), tokens.all[next].kind == .role, tokens.all[next].units.lowerBound == end + 1,
-      text[end].scalar == 0x28
-    else { return }
-    search.role = next
+    guard own.contains(next), tokens.all[next].kind == .role else { return }
+    let behind = tokens.all[next].units.lowerBound
+    let isBracketed = behind == end + 1 && text[end].scalar == 0x28
+    // of, of the, by
+    let isLatin = text[candidate.units.lowerBound].scalar < 0x80 && behind <= end + 5
+    if isBracketed || isLatin { search.role = next }
   }
 
   private func climb(from line: Int, _ search: inout ActorSearch) {
@@ -114,6 +130,7 @@ extension MarkDraft {
         return
       }
       if found.stopped { return }
+      if holdsAddress(above) { search.hasAddress = true }
       if let slot = found.slot, search.slot == nil {
         search.slot = slot
         search.slotLine = above
@@ -140,39 +157,14 @@ extension MarkDraft {
     }
   }
 
-  private func decide(_ candidate: inout MarkCandidate, _ search: ActorSearch) {
-    candidate.role = search.role
-    candidate.slot = search.slot
-    guard let role = search.role else {
-      candidate.side = search.slot == nil && page.flow == .outbound ? .issuer : .applicant
-      giveOfficialSeal(&candidate)
-      return
-    }
-    let token = tokens.all[role]
-    let handled = isHandled(token.line, apart: role)
-    if token.kind == .holder {
-      candidate.isHolder = !handled
-      candidate.side = .internal
-    } else {
-      candidate.side = token.side == .issuer && handled ? .internal : token.side
-    }
-    giveOfficialSeal(&candidate)
-  }
-
-  private func giveOfficialSeal(_ candidate: inout MarkCandidate) {
-    guard candidate.side == .issuer, candidate.elements.contains(.seal) else { return }
-    candidate.seal = candidate.seal ?? .official
-  }
-
-  /// 決裁　市長　部長　課長: an office in a row of boxes.
-  private func isHandled(_ line: Int, apart role: Int) -> Bool {
-    tokens.ofLine[line].prefix(Self.wordsOfLine).contains { index in
-      index != role && tokens.all[index].isRole(.internal)
-    }
-  }
-
   private func isOutside(_ role: Int) -> Bool {
-    tokens.all[role].kind == .party || tokens.all[role].isRole(.applicant)
+    let token = tokens.all[role]
+    return token.kind == .party || token.isRole(.applicant)
+      || token.meaning.person != nil && token.kind == .holder
+  }
+
+  private func holdsAddress(_ line: Int) -> Bool {
+    tokens.ofLine[line].prefix(Self.wordsOfLine).contains { tokens.all[$0].kind == .filler }
   }
 
   private func beginsLine(_ token: MarkToken) -> Bool {

@@ -49,6 +49,9 @@ extension MarkDraft {
   /// What two places must share to be one person's.
   private func person(of candidate: MarkCandidate) -> PersonKey {
     let side = candidate.side
+    if candidate.isBox, let label = candidate.label {
+      return PersonKey(kind: .label, side: side, first: label)
+    }
     if candidate.isBox, candidate.ownSide != .applicant {
       // 受付印 twice is one box; 公印 is the seal of the office that the form names anyway.
       if candidate.ownSide == .issuer { return PersonKey(kind: .office) }
@@ -56,15 +59,30 @@ extension MarkDraft {
     }
     if candidate.isBox, candidate.seal == .integrity { return PersonKey(kind: .integrity, side: side) }
     guard let role = candidate.role else {
+      if let label = candidate.label { return PersonKey(kind: .label, side: side, first: label) }
       return candidate.slot.map { PersonKey(kind: .slot, side: side, first: $0) }
         ?? PersonKey(kind: .unnamed, side: side)
     }
     let token = tokens.all[role]
     guard token.kind == .role else { return PersonKey(kind: .holder, side: side, first: role) }
-    if token.side == .issuer { return PersonKey(kind: .office) }
-    if token.meaning.flag {
+    if token.side == .issuer, side == .issuer { return PersonKey(kind: .office) }
+    if token.meaning.person == .several || token.meaning.person == .counterparty {
       return PersonKey(kind: .role, side: side, first: role, second: candidate.slot ?? -1)
     }
-    return PersonKey(kind: .word, side: side, first: Int(name(role)))
+    return PersonKey(kind: .word, side: side, first: Int(name(role)), second: qualifier(of: token))
+  }
+
+  /// 親権者（父）, 申請者（2）: what tells two of one name apart, as a number; -1 where nothing does.
+  private func qualifier(of role: MarkToken) -> Int {
+    var at = role.units.upperBound
+    guard at < text.count, text[at].joined, text[at].gap == 0, text[at].scalar == 0x28 else { return -1 }
+    var value = 0
+    at += 1
+    for length in 0..<4 where at < text.count && text[at].joined {
+      if text[at].scalar == 0x29 { return length == 0 ? -1 : value }
+      value = value << 16 | Int(text[at].scalar & 0xFFFF)
+      at += 1
+    }
+    return -1
   }
 }

@@ -78,7 +78,9 @@ extension MarkDraft {
       let one = candidates[at]
       if count == 0 {
         for index in clauseTokens(units, near: one.tokens.lowerBound) {
-          if let cue = tokens.all[index].cue { facts.cues.insert(cue) }
+          let token = tokens.all[index]
+          if let cue = token.cue { facts.cues.insert(cue) }
+          if index < one.tokens.lowerBound, namesOtherPaper(token) { facts.isOnOtherPaper = true }
         }
       }
       count += 1
@@ -86,11 +88,24 @@ extension MarkDraft {
       if one.elements.contains(.seal) { facts.hasSeal = true }
       if one.elements == .sign { signatures += 1 }
       let end = one.units.upperBound
-      if vocabulary.elsewhere.longest(in: text, at: end) == nil { facts.isElsewhere = false }
+      // 代表者印の印鑑証明書
+      let isOwner = one.isBox && end < text.count && text[end].scalar == 0x306E
+      if !isOwner, vocabulary.elsewhere.longest(in: text, at: end) == nil { facts.isElsewhere = false }
       facts.endsOpen = end < text.count && text[end].scalar == 0x3002
     }
     facts.standsApart = signatures > 0 && signatures < count
     return facts
+  }
+
+  /// 「委任状に」, where the text does not call itself one.
+  private func namesOtherPaper(_ token: MarkToken) -> Bool {
+    guard token.kind == .document, let title = page.title, title != token.word else { return false }
+    let end = token.units.upperBound
+    let start = token.units.lowerBound
+    // この申請書, 本届
+    if start > 0, text[start - 1].scalar == 0x306E || text[start - 1].scalar == 0x672C { return false }
+    // に へ
+    return end < text.count && (text[end].scalar == 0x306B || text[end].scalar == 0x3078)
   }
 
   /// The words of a clause: walks out from one of them, so the cost is that of the clause.
@@ -130,13 +145,28 @@ extension MarkDraft {
     }
     let first = candidates[all.lowerBound]
     let subject = subject(before: first.tokens.lowerBound, in: units)
-    instructions.append(
-      MarkInstruction(
-        effect: effect, elements: elements, seal: seal, isConditional: facts.has(.condition),
-        role: subject.role,
-        side: subject.side, anchor: anchor(of: units),
-        units: first.units.lowerBound..<candidates[last].units.upperBound, line: first.line,
-        tokens: first.tokens.lowerBound...candidates[last].tokens.upperBound))
+    var instruction = MarkInstruction(
+      effect: effect, elements: elements, seal: seal, isConditional: facts.has(.condition),
+      role: subject.role, side: subject.side, anchor: anchor(of: units),
+      units: first.units.lowerBound..<candidates[last].units.upperBound, line: first.line,
+      tokens: first.tokens.lowerBound...candidates[last].tokens.upperBound)
+    instructions.append(instruction)
+    // 「届出者及び所有者は…」: the same of each.
+    while let role = instruction.role, let other = companion(of: role, in: units) {
+      instruction.role = other
+      instructions.append(instruction)
+    }
+  }
+
+  /// The person named before another and joined with it: 届出者及び.
+  private func companion(of role: Int, in units: Range<Int>) -> Int? {
+    guard role > 0, tokens.all[role - 1].isRole(.applicant) else { return nil }
+    let before = tokens.all[role - 1].units
+    let between = before.upperBound..<tokens.all[role].units.lowerBound
+    guard before.lowerBound >= units.lowerBound, (1...3).contains(between.count),
+      vocabulary.joints.joint(text, between) == .both
+    else { return nil }
+    return role - 1
   }
 
   /// Whom the sentence addresses: the nearest person before; an office only as its subject (市長が).

@@ -15,9 +15,9 @@ final class CompiledVocabulary: Sendable {
   let sparks: MarkSparks
 
   init(_ vocabulary: MarkVocabulary) {
-    sparks = MarkSparks(vocabulary.sparks)
-    let list = vocabulary.allWords
-    let folded = FoldedWords(list)
+    let list = vocabulary.words
+    sparks = MarkSparks(vocabulary.sparks, for: list)
+    let folded = FoldedWords(list.lazy.map(\.text))
     let tails = FoldedWords(vocabulary.elsewhereTails)
     let alphabet = WordAlphabet(first: folded, second: tails)
     characters = CharacterTable(alphabet, sparks)

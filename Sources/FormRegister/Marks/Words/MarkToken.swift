@@ -48,11 +48,39 @@ struct MarkTokens: Sendable {
     var free = 0
     for place in 0..<text.beginningCount {
       let at = Int(beginnings[place])
-      guard at >= free, let (end, cell) = WordAutomaton.longest(cells, units, count, at: at) else { continue }
-      let word = Int(words.words[cell])
+      guard at >= free, var (end, cell) = WordAutomaton.longest(cells, units, count, at: at) else { continue }
+      var word = Int(words.words[cell])
       var meaning = vocabulary.meanings[word]
-      if meaning.kind == .falseFriend, Self.repeats(units, at) {
+      if meaning.kind == .box, Self.standsApart(units, at..<end) {
+        // 代表者　　　　印: a person's place, not the word 代表者印.
+        if let shorter = WordAutomaton.longest(cells, units, end - 1, at: at), shorter.end == end - 1 {
+          let person = vocabulary.meanings[Int(words.words[shorter.cell])]
+          if person.namesSomebody || person.kind == .slot {
+            (end, cell) = shorter
+            (word, meaning) = (Int(words.words[cell]), person)
+          }
+        } else if units[end - 2].scalar == 0x8005 {
+          // 責任者　　　　印: a person whom the vocabulary does not know.
+          continue
+        }
+      }
+      if meaning.kind == .falseFriend {
         // 氏名　○○○印: a row of signs stands for a name.
+        if Self.repeats(units, at) { continue }
+        // 検査員署名　立会人: two columns that only together look like a word.
+        if Self.crossesColumns(units, at..<end) {
+          guard
+            let shorter = WordAutomaton.longest(cells, units, at + Self.firstColumn(units, at..<end), at: at)
+          else { continue }
+          (end, cell) = shorter
+          word = Int(words.words[cell])
+          meaning = vocabulary.meanings[word]
+        }
+      }
+      if meaning.kind == .falseFriend, Self.isDrawnSeal(units, at..<end, count) {
+        // 氏名　　　○印: the circle is drawn around the character.
+        all.append(MarkToken(meaning: .stamp, word: word, units: end - 1..<end, line: Int(units[at].line)))
+        free = end
         continue
       }
       if meaning.elements?.contains(.seal) == true, end < count, Self.goesOn(units, end, vocabulary) {
@@ -78,7 +106,49 @@ struct MarkTokens: Sendable {
   }
 
   private static func repeats(_ units: Span<FoldedText.Unit>, _ at: Int) -> Bool {
-    at > 0 && units[at].joined && units[at].gap == 0 && units[at - 1].scalar == units[at].scalar
+    at > 0 && units[at].joined && units[at - 1].scalar == units[at].scalar
+  }
+
+  /// A word of four or more characters is either spread evenly or not at all; one with a single wider gap is
+  /// made of two.
+  private static func crossesColumns(_ units: Span<FoldedText.Unit>, _ word: Range<Int>) -> Bool {
+    guard word.count >= 4 else { return false }
+    var least: UInt8 = 255
+    var most: UInt8 = 0
+    for at in word.dropFirst() {
+      least = min(least, units[at].gap)
+      most = max(most, units[at].gap)
+    }
+    return least == 0 && most > 0
+  }
+
+  /// How many characters stand before the first gap in a word.
+  private static func firstColumn(_ units: Span<FoldedText.Unit>, _ word: Range<Int>) -> Int {
+    (word.dropFirst().first { units[$0].gap > 0 } ?? word.upperBound) - word.lowerBound
+  }
+
+  /// Before the last character of a word are more blanks than the word is spread by.
+  private static func standsApart(_ units: Span<FoldedText.Unit>, _ word: Range<Int>) -> Bool {
+    let last = units[word.upperBound - 1].gap
+    guard last >= 2 else { return false }
+    var spread: UInt8 = 0
+    for at in word.dropFirst().dropLast() { spread = max(spread, units[at].gap) }
+    return last > spread &+ 1
+  }
+
+  /// ○印, □印 after blanks and at the end of a line.
+  private static func isDrawnSeal(
+    _ units: Span<FoldedText.Unit>, _ word: Range<Int>, _ count: Int
+  ) -> Bool {
+    let first = word.lowerBound
+    guard word.count == 2, units[first + 1].scalar == 0x5370, first > 0,
+      units[first - 1].line == units[first].line, units[first].gap >= 2 || units[first + 1].gap >= 2
+    else { return false }
+    switch units[first].scalar {
+    case 0x25CB, 0x25A1, 0x25CE: break
+    default: return false
+    }
+    return word.upperBound >= count || units[word.upperBound].line != units[first].line
   }
 
   /// 確認印 + 刷: the word is part of a longer one.

@@ -2,7 +2,7 @@
 struct WordMeaning: Sendable {
   enum Kind: UInt8, Sendable {
     case signature, name, seal, nameAndSeal, stamp, box, falseFriend, role, holder, party, slot, filler
-    case addressee, document, cue
+    case addressee, document, phrase, cue
   }
 
   var kind: Kind
@@ -11,28 +11,34 @@ struct WordMeaning: Sendable {
   /// Of a seal or box, where the word says it.
   var seal: MarkSeal?
   var cue: MarkCue?
-  /// Of a role: several such persons may sign one form. Of a document: it leaves the office.
-  var flag = false
+  /// Of a role.
+  var person: MarkPerson?
+  /// Of a document or phrase.
+  var flow: MarkFlow?
 
   init(_ sense: MarkVocabulary.Sense) {
     switch sense {
     case .signature: kind = .signature
     case .name: kind = .name
-    case .seal(let seal): (kind, self.seal) = (.seal, seal)
+    case .seal: kind = .seal
     case .nameAndSeal: kind = .nameAndSeal
     case .stamp: kind = .stamp
     case .box(let side, let seal): (kind, self.side, self.seal) = (.box, side, seal)
     case .falseFriend: kind = .falseFriend
-    case .role(let side, let many): (kind, self.side, flag) = (.role, side, many)
+    case .role(let side, let person): (kind, self.side, self.person) = (.role, side, person)
     case .holder: kind = .holder
+    case .head: (kind, person) = (.holder, .one)
     case .party(let side): (kind, self.side) = (.party, side)
     case .slot: kind = .slot
     case .filler: kind = .filler
     case .addressee: kind = .addressee
-    case .document(let outbound): (kind, flag) = (.document, outbound)
+    case .document(let flow): (kind, self.flow) = (.document, flow)
+    case .phrase(let flow): (kind, self.flow) = (.phrase, flow)
     case .cue(let cue): (kind, self.cue) = (.cue, cue)
     }
   }
+
+  static let stamp = WordMeaning(.stamp)
 
   /// 署名, 記名押印, ㊞, 受付印: begins or continues a requirement.
   var elements: MarkElements? {

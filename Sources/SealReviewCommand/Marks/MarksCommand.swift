@@ -1,0 +1,13 @@
+import ArgumentParser
+
+struct MarksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "marks", abstract: "Shows, tests and measures how seals and signatures are read in texts.",
+    subcommands: [MarksReadCommand.self, MarksTestCommand.self, MarksMeasureCommand.self])
+
+  /// Without a subcommand there is nothing to do, which is wrong usage.
+  func run() throws {
+    let names = Self.configuration.subcommands.map { $0._commandName }
+    throw ValidationError("name a command: \(names.joined(separator: ", "))")
+  }
+}
