@@ -10,11 +10,14 @@ public struct ReviewInput: Hashable, Sendable {
   public let name: String
   /// Why it cannot be read at all, where that is known beforehand: a folder without any file of forms.
   public let refusal: String?
+  /// Whether attachments are read that lie beside the file; not beside what was kept of standard input.
+  public let hasAttachments: Bool
 
-  public init(path: String, name: String, refusal: String? = nil) {
+  public init(path: String, name: String, refusal: String? = nil, hasAttachments: Bool = true) {
     self.path = path
     self.name = name
     self.refusal = refusal
+    self.hasAttachments = hasAttachments
   }
 
   /// Finds the files that the user names: files, folders (searched for `*.xml`, in path order), or `-`.
@@ -27,7 +30,7 @@ public struct ReviewInput: Hashable, Sendable {
     arguments.flatMap { argument -> [ReviewInput] in
       if argument == "-" {
         do {
-          return [ReviewInput(path: try standardInput(), name: "-")]
+          return [ReviewInput(path: try standardInput(), name: "-", hasAttachments: false)]
         } catch {
           return [
             ReviewInput(path: "", name: "-", refusal: "cannot keep standard input: \(systemReason(error))")
@@ -62,7 +65,9 @@ extension RegisterReader {
   /// Reads a file that the user named; see ``FormRegister/RegisterReader/read(path:name:visitor:)``.
   func read(_ input: ReviewInput, visitor: any FormVisitor) -> RegisterKind? {
     guard let refusal = input.refusal else {
-      return read(path: input.path, name: input.name, visitor: visitor)
+      return input.hasAttachments
+        ? read(path: input.path, name: input.name, visitor: visitor)
+        : read(path: input.path, name: input.name, attachmentFolder: nil, visitor: visitor)
     }
     visitor.report(Diagnostic(.error, file: input.name, refusal))
     return nil
