@@ -25,7 +25,7 @@ let package = Package(
     .systemLibrary(name: "CFileExchange"),
     // Positions, diagnostics, and YAML as a tree of positioned nodes.
     .target(name: "SourceText", dependencies: ["Yams"], swiftSettings: strict),
-    // libxml2 as a stream of events with positions: the only unsafe code of the project.
+    // libxml2 as a stream of events with positions.
     .target(name: "XMLStream", dependencies: ["CLibXML2", "SourceText"], swiftSettings: strict),
     // libzip as a reader of single files out of a zip file in memory.
     .target(name: "ZippedFiles", dependencies: ["CLibZip"], swiftSettings: strict),
