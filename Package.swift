@@ -19,15 +19,19 @@ let package = Package(
   targets: [
     // libxml2 as Debian ships it.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // libzip as Debian ships it.
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // Linux's exchange of two paths in one step, which Glibc hides from Swift.
     .systemLibrary(name: "CFileExchange"),
     // Positions, diagnostics, and YAML as a tree of positioned nodes.
     .target(name: "SourceText", dependencies: ["Yams"], swiftSettings: strict),
-    // libxml2 as a stream of events with positions: the only unsafe code of the project.
+    // libxml2 as a stream of events with positions.
     .target(name: "XMLStream", dependencies: ["CLibXML2", "SourceText"], swiftSettings: strict),
+    // libzip as a reader of single files out of a zip file in memory.
+    .target(name: "ZippedFiles", dependencies: ["CLibZip"], swiftSettings: strict),
     // What an instrument, a form, a requirement and a basis are, their vocabulary, and reading them.
     .target(
-      name: "FormRegister", dependencies: ["XMLStream", "SourceText"],
+      name: "FormRegister", dependencies: ["XMLStream", "ZippedFiles", "SourceText"],
       // A link to `rules/marks/standard.yaml`: the command knows the standard words wherever it is installed.
       resources: [.embedInCode("Marks/Vocabulary/standard.yaml")], swiftSettings: strict),
     // Cubes and regions of cases; knows nothing of seals.
@@ -57,7 +61,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "SourceText"]),
     .testTarget(
-      name: "FormRegisterTests", dependencies: ["FormRegister", "XMLStream", "SourceText"],
+      name: "FormRegisterTests",
+      dependencies: ["FormRegister", "XMLStream", "ZippedFiles", "CLibZip", "SourceText"],
       exclude: ["Marks/pages"]),
     .testTarget(name: "CaseAlgebraTests", dependencies: ["CaseAlgebra"]),
     .testTarget(

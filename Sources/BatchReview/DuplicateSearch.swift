@@ -13,7 +13,8 @@ final class DuplicateSearch: FormVisitor {
 
   func search(_ input: ReviewInput, _ reader: RegisterReader) {
     file = input.name
-    _ = reader.read(input, visitor: self)
+    let bare = ReviewInput(path: input.path, name: input.name, refusal: input.refusal, hasAttachments: false)
+    _ = reader.read(bare, visitor: self)
   }
 
   func begin(_ header: RegisterHeader) {}

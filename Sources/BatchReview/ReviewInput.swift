@@ -12,12 +12,17 @@ public struct ReviewInput: Sendable {
   public let refusal: String?
   /// Reads marks in the texts of its forms; nil for the standard vocabulary.
   public let marks: MarkReader?
+  /// Whether attachments are read that lie beside the file; not beside what was kept of standard input.
+  public let hasAttachments: Bool
 
-  public init(path: String, name: String, refusal: String? = nil, marks: MarkReader? = nil) {
+  public init(
+    path: String, name: String, refusal: String? = nil, marks: MarkReader? = nil, hasAttachments: Bool = true
+  ) {
     self.path = path
     self.name = name
     self.refusal = refusal
     self.marks = marks
+    self.hasAttachments = hasAttachments
   }
 
   /// Finds the files that the user names: files, folders (searched for `*.xml`, in path order), or `-`.
@@ -33,7 +38,7 @@ public struct ReviewInput: Sendable {
     arguments.flatMap { argument -> [ReviewInput] in
       if argument == "-" {
         do {
-          return [ReviewInput(path: try standardInput(), name: "-", marks: marks)]
+          return [ReviewInput(path: try standardInput(), name: "-", marks: marks, hasAttachments: false)]
         } catch {
           return [
             ReviewInput(path: "", name: "-", refusal: "cannot keep standard input: \(systemReason(error))")
@@ -70,7 +75,10 @@ extension RegisterReader {
   /// Reads a file that the user named; see ``FormRegister/RegisterReader/read(path:name:visitor:)``.
   func read(_ input: ReviewInput, visitor: any FormVisitor) -> RegisterKind? {
     guard let refusal = input.refusal else {
-      return reading(marks: input.marks).read(path: input.path, name: input.name, visitor: visitor)
+      let reader = reading(marks: input.marks)
+      return input.hasAttachments
+        ? reader.read(path: input.path, name: input.name, visitor: visitor)
+        : reader.read(path: input.path, name: input.name, attachmentFolder: nil, visitor: visitor)
     }
     visitor.report(Diagnostic(.error, file: input.name, refusal))
     return nil

@@ -36,13 +36,12 @@ extension ParseState {
       // Five pointers each: local name, prefix, namespace, the value's first byte and the one behind it.
       let field = unsafe values + index &* 5
       let local = unsafe field[0]!
-      guard unsafe field[1] == nil else {
+      let id = unsafe attributes.id(local, field[2])
+      var nameRange = 0..<0
+      if id == 0, unsafe field[1] != nil {
         guard unsafe checkName(local, field[1]) else { return false }
         continue
-      }
-      let id = unsafe attributes.id(local, nil)
-      var nameRange = 0..<0
-      if id == 0 {
+      } else if id == 0 {
         guard unsafe checkName(local, nil) else { return false }
         nameRange = unsafe store(name: local)
       }

@@ -57,7 +57,8 @@ internal import SourceText
       _ = unsafe xmlDictLookup(dictionary, name, CInt(name.utf8.count))
     }
     unsafe elements = NameTable(names.elements, in: dictionary)
-    unsafe attributes = NameTable(names.attributes.map { XMLNames.Element(local: $0) }, in: dictionary)
+    unsafe attributes = NameTable(
+      names.attributes.map { XMLNames.Element(local: $0) } + names.qualifiedAttributes, in: dictionary)
     knownNames = unsafe Int(xmlDictSize(dictionary))
     unsafe openElements = .allocate(capacity: limits.depth + 1)
     unsafe list = .allocate(capacity: limits.attributes + 1)

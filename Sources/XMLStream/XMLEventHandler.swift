@@ -1,6 +1,6 @@
 /// One attribute of a start tag, as ranges of the bytes handed out with it.
 public struct XMLAttribute: Sendable {
-  /// The id of the name in ``XMLNames/attributes``, or 0 for any other name.
+  /// The id of the name in ``XMLNames/attributes`` or ``XMLNames/qualifiedAttributes``, 0 for any other.
   public let name: Int32
 
   /// Where the name stands in the bytes; empty unless ``name`` is 0.
@@ -16,7 +16,7 @@ public struct XMLAttribute: Sendable {
 public protocol XMLEventHandler: AnyObject {
   /// A start tag, or the start of an empty element.
   ///
-  /// Attributes with a prefix, `xml:` included, are left out. An element with id 0 comes without attributes, and
+  /// Attributes with a prefix, `xml:` included, are left out unless they have an id. An element with id 0 comes without attributes, and
   /// `bytes` is then its qualified name.
   /// - Parameters:
   ///   - name: the id of the element in ``XMLNames/elements``, or 0.

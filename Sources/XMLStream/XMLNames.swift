@@ -20,10 +20,14 @@ public struct XMLNames: Sendable {
   /// The attributes with an id, in order: names without a prefix, and so in no namespace.
   public let attributes: [String]
 
+  /// Further attributes with an id, which goes on behind ``attributes``: names in a namespace.
+  public let qualifiedAttributes: [Element]
+
   /// Names to be told apart; where a name stands twice, its first place is its id.
-  public init(elements: [Element], attributes: [String]) {
+  public init(elements: [Element], attributes: [String], qualifiedAttributes: [Element] = []) {
     self.elements = elements
     self.attributes = attributes
+    self.qualifiedAttributes = qualifiedAttributes
   }
 
   /// Names to be told apart, the elements given as pairs.

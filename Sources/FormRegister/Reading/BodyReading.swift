@@ -10,8 +10,17 @@ struct BodyReading {
   private var scratch = MarkScratch()
   private var text: [UInt8] = []
   private(set) var isOpen = false
-  /// Where the text of each `<body>` begins: its offset, and its place in the file.
-  private var pieces: [(offset: Int, position: SourcePosition)] = []
+  /// Where the text of each `<body>` or attachment begins: its offset, and its place in the file.
+  private var pieces: [Piece] = []
+  /// Whether there is an attachment that could not be read.
+  private(set) var isPartlyUnread = false
+
+  private struct Piece {
+    var offset: Int
+    var position: SourcePosition
+    /// Whether the text stands elsewhere, so that all of it has the one place.
+    var isAttached = false
+  }
 
   init(_ reader: MarkReader?, _ vocabulary: Vocabulary) {
     self.reader = reader
@@ -21,12 +30,17 @@ struct BodyReading {
   mutating func reset() {
     text.removeAll(keepingCapacity: true)
     pieces.removeAll(keepingCapacity: true)
+    isPartlyUnread = false
   }
 
   mutating func begin(at position: SourcePosition) {
     isOpen = true
+    addPiece(position, isAttached: false)
+  }
+
+  private mutating func addPiece(_ position: SourcePosition, isAttached: Bool) {
     if !pieces.isEmpty { text.append(0x0A) }
-    pieces.append((text.count, position))
+    pieces.append(Piece(offset: text.count, position: position, isAttached: isAttached))
   }
 
   mutating func append(_ bytes: Span<UInt8>) {
@@ -34,6 +48,28 @@ struct BodyReading {
   }
 
   mutating func end() { isOpen = false }
+
+  /// How many bytes of text there are.
+  var count: Int { text.count }
+
+  /// Adds the text of a file that a `<body>` names, which begins at `position`.
+  mutating func attach(_ attached: [UInt8], at position: SourcePosition) {
+    addPiece(position, isAttached: true)
+    text += attached
+  }
+
+  /// Notes that a file could not be read, so that the form's marks are not all known.
+  mutating func noteUnread() { isPartlyUnread = true }
+
+  /// Whether the text of the last `<body>` shows marks by itself.
+  mutating func lastShowsMarks() -> Bool {
+    guard let start = pieces.last?.offset else { return false }
+    let own = text.span.extracting(start..<text.count)
+    let reader = reader ?? .standard
+    guard reader.mayHoldMarks(own) else { return false }
+    var scratch = MarkScratch()
+    return reader.marks(in: own, &scratch) > 0
+  }
 
   /// Whether there is anything but blanks to read.
   var hasText: Bool { !trimmed(0..<text.count, in: text.span).isEmpty }
@@ -64,6 +100,7 @@ struct BodyReading {
   /// The place of a mark in the file. References and comments before it on its line shift the column.
   func position(of mark: FastMark) -> SourcePosition {
     guard let piece = pieces.last(where: { $0.offset <= mark.range.lowerBound }) else { return .start }
+    if piece.isAttached { return piece.position }
     var lineStart = mark.range.lowerBound
     while lineStart > piece.offset, text[lineStart - 1] != 0x0A { lineStart -= 1 }
     let scalars = text[lineStart..<mark.range.lowerBound].count { $0 & 0xC0 != 0x80 }

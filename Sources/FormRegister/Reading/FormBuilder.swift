@@ -25,6 +25,10 @@ struct FormBuilder {
   private var text: [UInt8] = []
   private var textPosition = SourcePosition(line: 1, column: 1)
   private let noFacts: [UInt8]
+  /// The file that the body at hand names, and where it does.
+  private var attachment: (href: String, position: SourcePosition)?
+  /// What makes it doubtful that a form without marks in its text has none.
+  private var doubts: [(href: String, position: SourcePosition, oddity: AttachmentOddity)] = []
 
   init(context: ReadingContext) {
     self.context = context
@@ -51,6 +55,7 @@ struct FormBuilder {
   mutating func beginForm(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
     form.reset()
     body.reset()
+    doubts.removeAll(keepingCapacity: true)
     formBases.removeAll(keepingCapacity: true)
     formFacts = instrument.declaredFacts
     form.position = stream.elementPosition
@@ -184,6 +189,7 @@ struct FormBuilder {
 
   mutating func beginBody(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
     body.begin(at: stream.contentPosition)
+    attachment = tag.string(.href, attributes, bytes).map { ($0, stream.elementPosition) }
     factIndex = nil
   }
 
@@ -191,7 +197,34 @@ struct FormBuilder {
     if body.isOpen { body.append(bytes) } else { text.append(copying: bytes) }
   }
 
-  mutating func endBody() { body.end() }
+  mutating func endBody() {
+    body.end()
+    guard let (href, position) = attachment else { return }
+    attachment = nil
+    // A body's own text is the file's, or its beginning; what shows marks is read already.
+    if !body.lastShowsMarks() { attach(href, at: position) }
+  }
+
+  private mutating func attach(_ href: String, at position: SourcePosition) {
+    do throws(AttachmentProblem) {
+      let read = try context.attachments.read(href, alreadyRead: body.count)
+      body.attach(read.text, at: position)
+      for oddity in read.oddities {
+        if oddity.isDamage { context.report(.oddAttachment(href, oddity.message), at: position) }
+        doubts.append((href, position, oddity))
+      }
+    } catch {
+      body.noteUnread()
+      context.report(.unreadAttachment(href, error.message), at: position)
+    }
+  }
+
+  /// Says why a form is unread although its attachments were read: they show no marks, but may hide some.
+  private func reportDoubts() {
+    for (href, position, oddity) in doubts where !oddity.isDamage {
+      context.report(.doubtfulAttachment(href, oddity.message), at: position)
+    }
+  }
 
   /// Decides where the form's requirements come from, and gives them their defaults.
   mutating func endForm() {
@@ -200,8 +233,11 @@ struct FormBuilder {
       form.evidence = .declared
     } else if deniesRequirements {
       form.evidence = .none
-    } else if !body.hasText {
+    } else if body.isPartlyUnread || !body.hasText {
       form.evidence = .unread
+    } else if markCount == 0, !doubts.isEmpty {
+      form.evidence = .unread
+      reportDoubts()
     } else {
       form.evidence = markCount == 0 ? .none : .body
       for mark in body.marks.prefix(Self.partLimit) {

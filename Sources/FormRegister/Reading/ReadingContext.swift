@@ -10,6 +10,7 @@ final class ReadingContext {
   let knowsDeclaredFacts: Bool
   let visitor: any FormVisitor
   let marks: MarkReader?
+  let attachments: AttachmentReader
   private var unknownValues = 0
   let actSignature: UInt8
 
@@ -19,12 +20,14 @@ final class ReadingContext {
   let basisTierNone: UInt8
   let basisRootNone: UInt8
 
-  init(file: String, reader: RegisterReader, visitor: any FormVisitor) {
+  /// - Parameter folder: The folder in which attachments lie, nil where there is none.
+  init(file: String, folder: String?, reader: RegisterReader, visitor: any FormVisitor) {
     self.file = file
     vocabulary = reader.vocabulary
     tables = reader.tables
     knowsDeclaredFacts = reader.knowsDeclaredFacts
     marks = reader.marks
+    attachments = AttachmentReader(folder: folder)
     self.visitor = visitor
     actSignature = vocabulary.value("signature", of: .act)
     sealNone = vocabulary.value("none", of: .seal)

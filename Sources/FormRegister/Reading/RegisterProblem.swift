@@ -16,6 +16,9 @@ enum RegisterProblem {
   case defaultsAfterForms(String)
   case tooMany(String, limit: Int)
   case undeclaredMark(act: String, side: String, text: String)
+  case unreadAttachment(String, String)
+  case oddAttachment(String, String)
+  case doubtfulAttachment(String, String)
   /// Standard law XML that the schema does not allow.
   case notOfSchema(String)
   case missingAttributeOfSchema(String, element: String)
@@ -24,8 +27,8 @@ enum RegisterProblem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .unknownElement, .unknownAttribute, .undeclaredMark, .notOfSchema, .missingAttributeOfSchema,
-      .lawWithoutNumber, .formWithoutTitle:
+    case .unknownElement, .unknownAttribute, .undeclaredMark, .unreadAttachment, .oddAttachment,
+      .doubtfulAttachment, .notOfSchema, .missingAttributeOfSchema, .lawWithoutNumber, .formWithoutTitle:
       .warning
     default: .error
     }
@@ -49,12 +52,23 @@ enum RegisterProblem {
     case .tooMany(let what, let limit): "a form has more than \(limit) \(what)"
     case .undeclaredMark(let act, let side, let text):
       "the form's text shows `\(text)` (\(act), \(side)), which no requirement states"
+    case .unreadAttachment(let name, let reason):
+      "the attachment `\(Self.shortened(name))` is not read: \(reason)"
+    case .oddAttachment(let name, let what): "the attachment `\(Self.shortened(name))` \(what)"
+    case .doubtfulAttachment(let name, let what):
+      "the attachment `\(Self.shortened(name))` shows no mark in its text, but \(what); the form counts as unread"
     case .notOfSchema(let what): "the schema of law XML does not know \(what)"
     case .missingAttributeOfSchema(let name, let element):
       "the schema of law XML demands the attribute `\(name)` of `\(element)`"
     case .lawWithoutNumber: "the law has no number (LawNum)"
     case .formWithoutTitle: "an annexed form has no title"
     }
+  }
+
+  /// A name of any length as it stands in a message.
+  private static func shortened(_ name: String) -> String {
+    name.unicodeScalars.count <= 200
+      ? name : String(String.UnicodeScalarView(name.unicodeScalars.prefix(200))) + "…"
   }
 
   var help: String? {

@@ -30,7 +30,8 @@ public struct RegisterReader: Sendable {
     return reader
   }
 
-  /// Reads the file at `path` and lends its instruments and forms to `visitor`.
+  /// Reads the file at `path` and lends its instruments and forms to `visitor`; attachments are those in the
+  /// file's folder.
   ///
   /// - Parameters:
   ///   - path: Where the file is.
@@ -39,24 +40,35 @@ public struct RegisterReader: Sendable {
   /// - Returns: What kind of file it is, nil where it cannot be used.
   @discardableResult
   public func read(path: String, name: String, visitor: any FormVisitor) -> RegisterKind? {
-    read(name: name, visitor: visitor) { stream, handler throws(XMLStreamError) in
+    let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    return read(path: path, name: name, attachmentFolder: folder, visitor: visitor)
+  }
+
+  /// Reads the file at `path` with attachments in another folder than its own, or in none where that is nil;
+  /// see ``read(path:name:visitor:)``.
+  @discardableResult
+  public func read(
+    path: String, name: String, attachmentFolder: String?, visitor: any FormVisitor
+  ) -> RegisterKind? {
+    read(name: name, folder: attachmentFolder, visitor: visitor) { stream, handler throws(XMLStreamError) in
       try stream.read(path: path, handler: handler)
     }
   }
 
-  /// Reads a register that is already in memory; see ``read(path:name:visitor:)``.
+  /// Reads a register that is already in memory, without attachments; see ``read(path:name:visitor:)``.
   @discardableResult
   public func read(bytes: [UInt8], name: String, visitor: any FormVisitor) -> RegisterKind? {
-    read(name: name, visitor: visitor) { stream, handler throws(XMLStreamError) in
+    read(name: name, folder: nil, visitor: visitor) { stream, handler throws(XMLStreamError) in
       try stream.read(bytes: bytes, handler: handler)
     }
   }
 
   private func read(
-    name: String, visitor: any FormVisitor,
+    name: String, folder: String?, visitor: any FormVisitor,
     _ parse: (XMLStream, FileHandler) throws(XMLStreamError) -> Void
   ) -> RegisterKind? {
-    let context = ReadingContext(file: name, reader: self, visitor: visitor)
+    let context = ReadingContext(file: name, folder: folder, reader: self, visitor: visitor)
     let handler = FileHandler(context: context)
     do {
       try parse(XMLStream(names: .register), handler)

@@ -41,7 +41,7 @@ import XMLStream
     <requirement act="記名押印" seal="認印" signer="申請者" purpose="none" certificate="no" comparison="有"
       alternative="不明">
     <basis tier="省令" law="l" title="t" article="a" root="様式"/><fact name="p">yes</fact></requirement>
-    <body href="word/a.rtf">本文</body></form>
+    <body href="word/a.rtf">申請者　氏名　㊞</body></form>
     <form id="F2" number="n" title="t" articles="第3条" flow="申請等" document="申請書" requirements="none"/>
     </instrument></formRegister>
     """
