@@ -23,6 +23,8 @@ let package = Package(
     .systemLibrary(name: "CFileExchange"),
     // Positions, diagnostics, and YAML as a tree of positioned nodes.
     .target(name: "SourceText", dependencies: ["Yams"], swiftSettings: strict),
+    // The amending language (改め文): its model, writing and reading it, applying it, drafting it for two texts.
+    .target(name: "AmendingLanguage", dependencies: ["SourceText"], swiftSettings: strict),
     // libxml2 as a stream of events with positions: the only unsafe code of the project.
     .target(name: "XMLStream", dependencies: ["CLibXML2", "SourceText"], swiftSettings: strict),
     // What an instrument, a form, a requirement and a basis are, their vocabulary, and reading them.
@@ -52,6 +54,7 @@ let package = Package(
         "SealReview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "AmendingLanguageTests", dependencies: ["AmendingLanguage", "SourceText"]),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "SourceText"]),
     .testTarget(name: "FormRegisterTests", dependencies: ["FormRegister", "XMLStream", "SourceText"]),
     .testTarget(name: "CaseAlgebraTests", dependencies: ["CaseAlgebra"]),
