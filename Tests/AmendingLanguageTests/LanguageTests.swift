@@ -45,6 +45,10 @@ import Testing
     ("すべての「A」を削る。", "全ての「A」を削る。"), ("「A」を全て削る。", "全ての「A」を削る。"),
     ("\u{FEFF}　第3条中\r\n「A」を\n「B」に 改める。\r\n", "第3条中「A」を「B」に改める。"),
     ("第3条第2項中「A」を削り、同項中「B」を削る。", "第3条第2項中「A」及び「B」を削る。"),
+    ("和光市○○規則（平成12年規則第24号）の一部を次のように改正する。\n　第3条中「A」を削る。", "第3条中「A」を削る。"),
+    (
+      "　第3条を次のように改める。\n　　新\n　　\n　第4条中「A」を削る。", "第3条を次のように改める。\n　新\n　\n第4条中「A」を削る。"
+    ),
     ("第3条並びに第4条中「A」を削る。", "第3条及び第4条中「A」を削る。"),
   ])
   func `what is read is written in one way`(written: String, sentence: String) {
@@ -79,7 +83,7 @@ import Testing
     ),
     (
       "第3条を次のように改める。",
-      "1:14: error: the new text is missing; write it below the sentence, each line behind one ideographic space"
+      "1:14: error: the new text is missing; write it below the sentence, each line behind one ideographic space more"
     ),
     ("第3条及び第4条を次のように改める。\n　新", "1:1: error: a new text is for one place, not for `第3条、第4条`"),
     ("第3条を次のように改め、第4条を削る。", "1:1: error: a new text must end its sentence: `次のように改める。`, the text below"),

@@ -24,8 +24,7 @@ public struct AmendmentInterpreter: Sendable {
   public func apply(_ amendment: Amendment, to text: String, place: Place? = nil) throws(AmendmentFailure)
     -> String
   {
-    let name = place ?? amendment.clauses.lazy.compactMap { $0.places.first?.first }.first
-    var texts = [PlacedText(name, text)]
+    var texts = [PlacedText(place ?? amendment.firstPlace, text)]
     if let failure = apply(amendment, to: &texts).first { throw failure }
     return texts[0].text
   }

@@ -9,6 +9,7 @@ struct TextDifference {
   private var forward: [Int]
   private var backward: [Int]
   private let middle: Int
+  private let deepest: Int
   /// How many more scalars may be looked at.
   private var budget: Int
   private var edits: [TextEdit] = []
@@ -26,7 +27,9 @@ struct TextDifference {
     self.old = old
     self.new = new
     self.budget = budget
-    middle = old.count + new.count + 4
+    // A search that goes deeper has used up its budget, for it looks at depth × depth scalars.
+    deepest = min(old.count + new.count, Int(Double(budget).squareRoot()))
+    middle = deepest + 4
     forward = Array(repeating: 0, count: 2 * middle + 1)
     backward = forward
   }
@@ -69,7 +72,7 @@ struct TextDifference {
     forward[middle - 1] = Self.unreachable
     backward[middle + 1] = 0
     backward[middle - 1] = Self.unreachable
-    for depth in 0...((rows + columns + 1) / 2) {
+    for depth in 0...min(deepest, (rows + columns + 1) / 2) {
       for diagonal in stride(from: -depth, through: depth, by: 2) {
         var row = Self.step(forward, middle + diagonal, diagonal, rows, columns)
         let start = row

@@ -27,6 +27,9 @@ public struct Amendment: Hashable, Sendable {
     self.clauses = joined
   }
 
+  /// The first place that is named, nil where there is none: what a text alone is called.
+  public var firstPlace: Place? { clauses.lazy.compactMap { $0.places.first?.first }.first }
+
   /// True where nothing is amended.
   public var isEmpty: Bool { clauses.isEmpty }
 }

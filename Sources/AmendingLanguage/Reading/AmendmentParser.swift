@@ -23,6 +23,7 @@ struct AmendmentParser {
   mutating func parse() -> [ParsedClause] {
     var clauses: [ParsedClause] = []
     cursor.skipBlanks()
+    skipLead()
     while !cursor.isAtEnd {
       do throws(Diagnostic) {
         try parseSentence(&clauses)
@@ -35,10 +36,21 @@ struct AmendmentParser {
     return clauses
   }
 
+  /// 「○○規則の一部を次のように改正する。」 before the first sentence says only what is amended.
+  private mutating func skipLead() {
+    let sentence = cursor.scalars[cursor.index...].prefix { !"「。".unicodeScalars.contains($0) }
+    guard sentence.reversed().starts(with: "の一部を次のように改正する".unicodeScalars.reversed()),
+      cursor.starts(with: "。", at: sentence.endIndex)
+    else { return }
+    cursor.move(to: sentence.endIndex + 1)
+    cursor.skipBlanks()
+  }
+
   /// One sentence to its full stop and, where it gives one, the new text below.
   private mutating func parseSentence(_ clauses: inout [ParsedClause]) throws(Diagnostic) {
     var isLast = false
     var places: [PlaceRun] = []
+    let indent = cursor.indent
     while !isLast {
       cursor.skipBlanks()
       let start = cursor.index
@@ -71,7 +83,7 @@ struct AmendmentParser {
             at: start,
             "a new text is for one place, not for `\(places.map(\.description).joined(separator: "、"))`")
         }
-        let text = try parseBlock()
+        let text = try parseBlock(behind: indent + 1)
         clauses.append(
           .init(clause: .newText(of: places.first?.first, ExactText(text)), position: position))
         isLast = true
@@ -103,21 +115,22 @@ struct AmendmentParser {
     return isFinal
   }
 
-  /// The lines below that begin with an ideographic space, without it.
-  private mutating func parseBlock() throws(Diagnostic) -> String {
+  /// The lines below that begin with so many ideographic spaces, one more than the sentence, without them.
+  private mutating func parseBlock(behind indent: Int) throws(Diagnostic) -> String {
     let scalars = cursor.scalars
     var place = cursor.index
     while place < scalars.count, scalars[place] != "\n", scalars[place].properties.isWhitespace { place += 1 }
-    guard place + 1 < scalars.count, scalars[place] == "\n", scalars[place + 1] == "　" else {
+    let margin = ["\n"] + [Unicode.Scalar](repeating: "　", count: indent)
+    guard scalars[place...].starts(with: margin) else {
       throw error(
         at: cursor.index, "the new text is missing",
-        help: "write it below the sentence, each line behind one ideographic space")
+        help: "write it below the sentence, each line behind one ideographic space more")
     }
     var lines: [ArraySlice<Unicode.Scalar>] = []
-    while place + 1 < scalars.count, scalars[place] == "\n", scalars[place + 1] == "　" {
-      let end = scalars[(place + 1)...].firstIndex(of: "\n") ?? scalars.count
-      lines.append(scalars[(place + 2)..<end])
-      place = end
+    while scalars[place...].starts(with: margin) {
+      let start = place + margin.count
+      place = scalars[start...].firstIndex(of: "\n") ?? scalars.count
+      lines.append(scalars[start..<place])
     }
     cursor.move(to: place)
     return String(String.UnicodeScalarView(lines.joined(separator: ["\n"])))
@@ -130,11 +143,6 @@ struct AmendmentParser {
       depth = max(0, depth + BracketNesting.step(next))
       cursor.move(to: cursor.index + 1)
       if next == "。", depth == 0 { break }
-    }
-    while cursor.next == "\n", cursor.index + 1 < cursor.scalars.count,
-      cursor.scalars[cursor.index + 1] == "　"
-    {
-      cursor.move(to: cursor.scalars[(cursor.index + 1)...].firstIndex(of: "\n") ?? cursor.scalars.count)
     }
   }
 

@@ -26,6 +26,12 @@ struct SentenceCursor {
     return SourcePosition(line: low + 1, column: place - lineStarts[low] + 1)
   }
 
+  /// With how many ideographic spaces the line begins that is being read.
+  var indent: Int {
+    let start = lineStarts[position(at: index).line - 1]
+    return scalars[start...].prefix { $0 == "　" }.count
+  }
+
   func starts(with word: String, at place: Int) -> Bool {
     scalars[place...].starts(with: word.unicodeScalars)
   }

@@ -3,7 +3,8 @@ internal import SourceText
 /// Writes an amendment as drafting does: one sentence for the changes of one article or form, its operations
 /// joined by 改め, 削り, 加え, neighbours of one kind under one verb, the last one ending the sentence.
 ///
-/// A new text stands below its sentence, each of its lines behind one ideographic space.
+/// A new text stands below its sentence, each of its lines behind one ideographic space more than the sentence,
+/// so that all lines can be indented alike.
 public struct AmendmentWriter: Sendable {
   /// How words are added behind others.
   public enum Addition: String, Sendable {
