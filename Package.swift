@@ -40,12 +40,14 @@ let package = Package(
     // One writer a file: JSON, NDJSON, CSV, tables for the terminal.
     .target(
       name: "Reports",
-      dependencies: ["BatchReview", "RuleBook", "FormRegister", "SourceText", "CFileExchange"],
+      dependencies: [
+        "BatchReview", "RuleBook", "FormRegister", "AmendingLanguage", "SourceText", "CFileExchange",
+      ],
       swiftSettings: strict),
     // The façade that a Swift program or test imports.
     .target(
       name: "SealReview",
-      dependencies: ["Reports", "BatchReview", "RuleBook", "FormRegister", "SourceText"],
+      dependencies: ["Reports", "BatchReview", "RuleBook", "FormRegister", "AmendingLanguage", "SourceText"],
       swiftSettings: strict),
     // The command `sealreview`.
     .executableTarget(
