@@ -11,7 +11,8 @@ import Testing
       let old = random.text(30)
       let new = random.chance(80) ? random.revision(of: old) : random.text(30)
       let place = random.chance(30) ? Place("第3条第2項") : nil
-      let amendment = AmendmentDrafter().draft(from: old, to: new, place: place)
+      let amendment = AmendmentDrafter(quoting: random.chance(50) ? .fewestWords : .wholeCompounds)
+        .draft(from: old, to: new, place: place)
       let sentence = AmendmentWriter().write(amendment)
       let reading = AmendmentReading(sentence, file: "S")
       let hint: Comment =

@@ -33,6 +33,21 @@ import Testing
     #expect(draft("甲は記名押印し、乙は記名押印する。", "甲は記名押印し、乙は記名する。") == "「押印す」を「す」に改める。")
   }
 
+  @Test func `a quotation rather stays on its line`() {
+    let form = "申請者　氏名　㊞\n代理人　氏名　㊞\n"
+    #expect(draft(form, "申請者　氏名\n代理人　氏名　㊞\n") == "「者　氏名　㊞」を「者　氏名」に改める。")
+    #expect(draft(form, "申請者　氏名\n代理人　氏名\n") == "全ての「　㊞」を削る。")
+  }
+
+  @Test func `the sentence that the README shows`() throws {
+    let amendment = AmendmentDrafter().draft(
+      from: "同意を得るには、申請者は、署名押印し、申請書に㊞及び日付を記入する。", to: "同意を得る場合には、申請者は、記名し、申請書に日付を記入する。",
+      place: Place("第3条第2項"))
+    #expect(
+      AmendmentWriter().write(amendment)
+        == "第3条第2項中「得る」の次に「場合」を加え、「署名押印」を「記名」に改め、「㊞及び」を削る。")
+  }
+
   @Test func `words that change everywhere are said once`() {
     #expect(
       draft("甲は記名押印し、乙は記名押印し、丙は署名する。", "甲は記名し、乙は記名し、丙は署名する。") == "全ての「押印」を削る。")

@@ -7,6 +7,8 @@ struct QuotationSearch {
   private let oldNesting: BracketNesting
   private let newNesting: BracketNesting
   private let oldParentheses: BracketNesting
+  /// How many line breaks stand before each scalar, and at the end.
+  private let oldBreaks: [Int]
   private let oldCuts: [Int]
   private let newCuts: [Int]
   /// How far a quotation is lengthened; an edit that needs more joins its neighbour.
@@ -21,6 +23,7 @@ struct QuotationSearch {
     oldNesting = BracketNesting(old)
     newNesting = BracketNesting(new)
     oldParentheses = BracketNesting(old, step: BracketNesting.stepOfParentheses)
+    oldBreaks = old.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 == "\n" ? 1 : 0)) }
     oldCuts = cuts.costs(old)
     newCuts = cuts.costs(new)
   }
@@ -119,6 +122,7 @@ struct QuotationSearch {
     var cost = Quotation.overhead(form) + words.count + (form == .delete ? 0 : result.count)
     cost += oldCuts[words.lowerBound] + oldCuts[words.upperBound]
     if !oldParentheses.isBalanced(words) { cost += WordCuts.tornParentheses }
+    cost += WordCuts.lineBreak * (oldBreaks[words.upperBound] - oldBreaks[words.lowerBound])
     // In the new text only a mark cut off from its character counts: words there may be joined anew.
     cost += newCuts[result.lowerBound] / WordCuts.insideCharacter * WordCuts.insideCharacter
     cost += newCuts[result.upperBound] / WordCuts.insideCharacter * WordCuts.insideCharacter

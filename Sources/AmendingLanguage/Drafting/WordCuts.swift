@@ -11,6 +11,8 @@ struct WordCuts {
   static let insideCharacter = 100
   /// A parenthesis would lose its other half.
   static let tornParentheses = 6
+  /// Words would be quoted across lines, which print cannot show.
+  static let lineBreak = 12
   private static let insideRun = 10
   private static let insideWholeCompound = 24
   private static let insideCompound = 3
