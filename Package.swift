@@ -25,6 +25,8 @@ let package = Package(
     .systemLibrary(name: "CFileExchange"),
     // Positions, diagnostics, and YAML as a tree of positioned nodes.
     .target(name: "SourceText", dependencies: ["Yams"], swiftSettings: strict),
+    // The amending language (改め文): its model, writing and reading it, applying it, drafting it for two texts.
+    .target(name: "AmendingLanguage", dependencies: ["SourceText"], swiftSettings: strict),
     // libxml2 as a stream of events with positions.
     .target(name: "XMLStream", dependencies: ["CLibXML2", "SourceText"], swiftSettings: strict),
     // libzip as a reader of single files out of a zip file in memory.
@@ -45,12 +47,14 @@ let package = Package(
     // One writer a file: JSON, NDJSON, CSV, tables for the terminal.
     .target(
       name: "Reports",
-      dependencies: ["BatchReview", "RuleBook", "FormRegister", "SourceText", "CFileExchange"],
+      dependencies: [
+        "BatchReview", "RuleBook", "FormRegister", "AmendingLanguage", "SourceText", "CFileExchange",
+      ],
       swiftSettings: strict),
     // The façade that a Swift program or test imports.
     .target(
       name: "SealReview",
-      dependencies: ["Reports", "BatchReview", "RuleBook", "FormRegister", "SourceText"],
+      dependencies: ["Reports", "BatchReview", "RuleBook", "FormRegister", "AmendingLanguage", "SourceText"],
       swiftSettings: strict),
     // The command `sealreview`.
     .executableTarget(
@@ -59,6 +63,7 @@ let package = Package(
         "SealReview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "AmendingLanguageTests", dependencies: ["AmendingLanguage", "SourceText"]),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "SourceText"]),
     .testTarget(
       name: "FormRegisterTests",

@@ -1,4 +1,6 @@
-// What a program or test needs that imports SealReview: rule sets, registers, reviews and their reports.
+// What a program or test needs that imports SealReview: rule sets, registers, reviews, their reports, and the
+// language of amendments.
+@_exported public import AmendingLanguage
 @_exported public import BatchReview
 @_exported public import FormRegister
 @_exported public import Reports

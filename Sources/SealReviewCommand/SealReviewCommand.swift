@@ -8,8 +8,8 @@ struct SealReviewCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReviewCommand.self, TallyCommand.self, WorklistCommand.self, ExplainCommand.self, CheckCommand.self,
-      CompareCommand.self, TestCommand.self, LawsCommand.self, MarksCommand.self, LabelsCommand.self,
-      ValidateCommand.self,
+      CompareCommand.self, TestCommand.self, LawsCommand.self, AmendCommand.self, MarksCommand.self,
+      LabelsCommand.self, ValidateCommand.self,
     ])
 
   /// Without a subcommand there is nothing to do, which is wrong usage.

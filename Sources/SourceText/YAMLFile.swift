@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Yams
 
 /// Reads a YAML file strictly: one document, no anchors, aliases or tags, every scalar a text.
@@ -17,20 +16,11 @@ public enum YAMLFile {
   ///   - name: The file's name in diagnostics.
   /// - Returns: The root node, nil for an empty file or one that cannot be used, and what is wrong.
   public static func read(path: String, name: String) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
-    let data: Data
-    do {
-      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? handle.close() }
-      data = try handle.read(upToCount: sizeLimit + 1) ?? Data()
+    let text: String
+    do throws(Diagnostic) {
+      text = try TextFile.read(path: path, name: name, sizeLimit: sizeLimit).text
     } catch {
-      return (nil, [Diagnostic(.error, file: name, "cannot read the file: \(systemReason(error))")])
-    }
-    guard data.count <= sizeLimit else {
-      return (nil, [Diagnostic(.error, file: name, "the file is larger than \(sizeLimit >> 20) MiB")])
-    }
-    guard let text = String(validatingUTF8Bytes: data) else {
-      let position = firstInvalidByte(in: data)
-      return (nil, [Diagnostic(.error, file: name, position: position, "the file is not UTF-8")])
+      return (nil, [error])
     }
     return parse(text, name: name)
   }
@@ -113,35 +103,11 @@ private func secondPlace(of key: String, after mark: Mark, in text: String) -> S
   return SourcePosition(line: mark.line, column: mark.column)
 }
 
-private func firstInvalidByte(in data: Data) -> SourcePosition {
-  var position = SourcePosition(line: 1, column: 1)
-  var decoder = UTF8()
-  var bytes = data.dropFirst(data.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0).makeIterator()
-  while case .scalarValue(let scalar) = decoder.decode(&bytes) {
-    if scalar == "\n" {
-      position = SourcePosition(line: position.line + 1, column: 1)
-    } else {
-      position.column += 1
-    }
-  }
-  return position
-}
-
 extension BidirectionalCollection {
   /// The longest end of the collection all of whose elements meet a condition.
   fileprivate func suffix(while predicate: (Element) -> Bool) -> SubSequence {
     let start = lastIndex { !predicate($0) }.map { index(after: $0) } ?? startIndex
     return self[start...]
-  }
-}
-
-extension String {
-  /// The bytes as text where they are valid UTF-8; a leading byte-order mark is dropped.
-  fileprivate init?(validatingUTF8Bytes data: Data) {
-    var bytes = data[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    self = text
   }
 }
 
