@@ -20,10 +20,14 @@ public struct XMLNames: Sendable {
   /// The attributes with an id, in order: names without a prefix, and so in no namespace.
   public let attributes: [String]
 
+  /// Whether elements with id 0 come with their attributes, as others do, instead of with their name.
+  public let takesAllAttributes: Bool
+
   /// Names to be told apart; where a name stands twice, its first place is its id.
-  public init(elements: [Element], attributes: [String]) {
+  public init(elements: [Element], attributes: [String], takesAllAttributes: Bool = false) {
     self.elements = elements
     self.attributes = attributes
+    self.takesAllAttributes = takesAllAttributes
   }
 
   /// Names to be told apart, the elements given as pairs.

@@ -10,6 +10,8 @@ public import SourceText
   /// The reading under way; the pointer is the run's, which takes it back at its end.
   var state: StatePointer?
   private var wantsText = false
+  /// What positions are answered with while it is set: a reader's, for an element that it made up.
+  public var standIn: XMLPlaces?
 
   /// A stream that tells `names` apart.
   public init(names: XMLNames, limits: XMLLimits = .standard) {
@@ -30,6 +32,7 @@ public import SourceText
   ///
   /// Computed when asked for: all positions together cost one pass over the text.
   public var elementPosition: SourcePosition {
+    if let standIn { return standIn.element }
     guard let state = unsafe state else { return .start }
     return unsafe state.pointee.position()
   }
