@@ -9,14 +9,16 @@ final class RegisterFormat: FormatReader {
   }
 
   private let context: ReadingContext
+  private let kind: RegisterKind
   private var builder: FormBuilder
   private var places: [Place] = [.document]
   /// How deep inside an element that is passed over.
   private var skippedDepth = 0
   private var hasForms = false
 
-  init(context: ReadingContext) {
+  init(context: ReadingContext, kind: RegisterKind = .register) {
     self.context = context
+    self.kind = kind
     builder = FormBuilder(context: context)
   }
 
@@ -94,7 +96,7 @@ final class RegisterFormat: FormatReader {
 
   private func beginRegister(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
     let tag = builder.tag
-    var header = RegisterHeader(kind: .register, position: stream.elementPosition)
+    var header = RegisterHeader(kind: kind, position: stream.elementPosition)
     header.municipality = tag.string(.municipality, attributes, bytes)
     if let text = tag.string(.exportedOn, attributes, bytes) {
       header.exportedOn = CalendarDate(text)
