@@ -1,4 +1,4 @@
-internal import FormRegister
+public import FormRegister
 internal import Foundation
 internal import SourceText
 
@@ -10,24 +10,32 @@ public struct ReviewInput: Hashable, Sendable {
   public let name: String
   /// Why it cannot be read at all, where that is known beforehand: a folder without any file of forms.
   public let refusal: String?
+  /// How it may be read where it is neither a register nor a law.
+  public let profiles: [ImportProfile]
 
-  public init(path: String, name: String, refusal: String? = nil) {
+  public init(path: String, name: String, refusal: String? = nil, profiles: [ImportProfile] = []) {
     self.path = path
     self.name = name
     self.refusal = refusal
+    self.profiles = profiles
   }
 
-  /// Finds the files that the user names: files, folders (searched for `*.xml`, in path order), or `-`.
+  /// Finds the files that the user names: files, folders (searched for `*.xml`, in path order, and for pages
+  /// where a profile reads them), or `-`.
   ///
   /// - Parameters:
   ///   - arguments: What the user named.
+  ///   - profiles: How other exports are read.
   ///   - standardInput: Gives the path of a file that holds standard input.
   /// - Returns: The files in order; what names none stands among them with its refusal.
-  public static func find(_ arguments: [String], standardInput: () throws -> String) -> [ReviewInput] {
-    arguments.flatMap { argument -> [ReviewInput] in
+  public static func find(
+    _ arguments: [String], profiles: [ImportProfile] = [], standardInput: () throws -> String
+  ) -> [ReviewInput] {
+    let endings = profiles.contains { $0.reads == .html } ? [".xml", ".html", ".htm"] : [".xml"]
+    return arguments.flatMap { argument -> [ReviewInput] in
       if argument == "-" {
         do {
-          return [ReviewInput(path: try standardInput(), name: "-")]
+          return [ReviewInput(path: try standardInput(), name: "-", profiles: profiles)]
         } catch {
           return [
             ReviewInput(path: "", name: "-", refusal: "cannot keep standard input: \(systemReason(error))")
@@ -36,10 +44,13 @@ public struct ReviewInput: Hashable, Sendable {
       }
       let type =
         try? FileManager.default.attributesOfItem(atPath: resolved(argument))[.type] as? FileAttributeType
-      guard type == .typeDirectory else { return [ReviewInput(path: argument, name: argument)] }
-      let found = files(in: argument)
-      return found.isEmpty
-        ? [ReviewInput(path: argument, name: argument, refusal: "the folder holds no `*.xml`")] : found
+      guard type == .typeDirectory else {
+        return [ReviewInput(path: argument, name: argument, profiles: profiles)]
+      }
+      let found = files(in: argument, endings).map { ReviewInput(path: $0, name: $0, profiles: profiles) }
+      guard found.isEmpty else { return found }
+      let refusal = "the folder holds no \(endings.map { "`*\($0)`" }.joined(separator: " or "))"
+      return [ReviewInput(path: argument, name: argument, refusal: refusal)]
     }
   }
 
@@ -47,22 +58,22 @@ public struct ReviewInput: Hashable, Sendable {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 
-  private static func files(in folder: String) -> [ReviewInput] {
+  private static func files(in folder: String, _ endings: [String]) -> [String] {
     guard let found = FileManager.default.enumerator(atPath: resolved(folder)) else { return [] }
     let paths = found.compactMap { $0 as? String }.filter { path in
-      path.lowercased().hasSuffix(".xml") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+      endings.contains { path.lowercased().hasSuffix($0) }
+        && !path.split(separator: "/").contains { $0.hasPrefix(".") }
     }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .map { ReviewInput(path: prefix + $0, name: prefix + $0) }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { prefix + $0 }
   }
 }
 
 extension RegisterReader {
-  /// Reads a file that the user named; see ``FormRegister/RegisterReader/read(path:name:visitor:)``.
+  /// Reads a file that the user named; see ``FormRegister/RegisterReader/read(path:name:profiles:visitor:)``.
   func read(_ input: ReviewInput, visitor: any FormVisitor) -> RegisterKind? {
     guard let refusal = input.refusal else {
-      return read(path: input.path, name: input.name, visitor: visitor)
+      return read(path: input.path, name: input.name, profiles: input.profiles, visitor: visitor)
     }
     visitor.report(Diagnostic(.error, file: input.name, refusal))
     return nil

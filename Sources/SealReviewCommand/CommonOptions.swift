@@ -22,18 +22,28 @@ struct LanguageOption: ParsableArguments {
 
 /// The files of forms.
 struct FormsArguments: ParsableArguments {
-  @Argument(help: "Files or folders of forms (folders are searched for *.xml), or - for standard input.")
+  @Argument(
+    help: "Files or folders of forms (folders are searched for *.xml, and for pages with a profile), or -.")
   var forms: [String]
 
+  @OptionGroup var profiles: ProfileOptions
+
   /// Finds the files, runs `body` with them, and removes what was kept of standard input.
-  func withInputs<Value>(_ body: ([ReviewInput]) throws -> Value) throws -> Value {
-    try Self.withInputs(forms, body)
+  ///
+  /// - Parameter vocabulary: That of the rule set; the facts that profiles name are held against it.
+  func withInputs<Value>(
+    _ vocabulary: Vocabulary? = nil, _ body: ([ReviewInput]) throws -> Value
+  ) throws -> Value {
+    try Self.withInputs(forms, profiles, vocabulary, body)
   }
 
-  static func withInputs<Value>(_ forms: [String], _ body: ([ReviewInput]) throws -> Value) throws -> Value {
+  static func withInputs<Value>(
+    _ forms: [String], _ profiles: ProfileOptions, _ vocabulary: Vocabulary? = nil,
+    _ body: ([ReviewInput]) throws -> Value
+  ) throws -> Value {
     var kept: String?
     defer { if let kept { try? FileManager.default.removeItem(atPath: kept) } }
-    let inputs = ReviewInput.find(forms) {
+    let inputs = ReviewInput.find(forms, profiles: try profiles.load(vocabulary)) {
       if let kept { return kept }
       let path = try StandardInput.keep()
       kept = path

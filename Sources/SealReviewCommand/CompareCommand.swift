@@ -13,6 +13,8 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "Files or folders of forms; without any the rules alone are compared.")
   var forms: [String] = []
 
+  @OptionGroup var profiles: ProfileOptions
+
   @Option(help: ArgumentHelp("The folder of the rule set before.", valueName: "dir"))
   var from: String
 
@@ -75,7 +77,7 @@ struct CompareCommand: ParsableCommand {
     _ ruleSets: ComparableRuleSets, _ dates: (CalendarDate?, CalendarDate?)
   ) throws -> RegisterComparison? {
     guard !forms.isEmpty else { return nil }
-    let comparison = try FormsArguments.withInputs(forms) { inputs in
+    let comparison = try FormsArguments.withInputs(forms, profiles, ruleSets.from.vocabulary) { inputs in
       try RegisterComparison.compare(inputs, by: ruleSets, fromDate: dates.0, toDate: dates.1)
     }
     Console.show(comparison.summary.warnings)
