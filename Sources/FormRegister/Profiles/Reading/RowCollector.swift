@@ -61,14 +61,18 @@ struct RowCollector {
       context.report(.tooLarge("a form or instrument", limit: Self.textLimit), at: position)
       return stream.stop()
     }
+    let isRaw = slot.target == .text && slot.value.steps.isEmpty
+    func exactPlace() -> SourcePosition {
+      isRaw ? exactPosition() : exactPosition().advanced(overBlanksOf: text)
+    }
     var values: [[UInt8]]
-    if slot.target == .text, slot.value.steps.isEmpty {
+    if isRaw {
       values = trimmed(0..<text.count, in: text).isEmpty ? [] : [copy(of: text, 0..<text.count)]
     } else {
       let report = context
       values = slot.value.steps.values(of: text, tables) { code in
         let name = slot.value.steps.table.map { profile.tables[$0].name } ?? ""
-        report.report(.unknownCode(String(decoding: code, as: UTF8.self), table: name), at: exactPosition())
+        report.report(.unknownCode(String(decoding: code, as: UTF8.self), table: name), at: exactPlace())
       }
     }
     for value in values {
@@ -77,7 +81,7 @@ struct RowCollector {
         $0.code(value.span, 0..<value.count) == nil
       }
       let needsPlace = isWrong ?? (slot.target == .text || slot.value.steps.isDate)
-      let place = needsPlace ? exactPosition() : position
+      let place = needsPlace ? exactPlace() : position
       store(CollectedValue(text: value, position: place), use, slot)
     }
   }
@@ -288,6 +292,21 @@ extension RowCollector {
       }
       return copy
     }
+  }
+}
+
+extension SourcePosition {
+  /// The place behind the blanks with which a text begins that stands here.
+  fileprivate func advanced(overBlanksOf text: Span<UInt8>) -> SourcePosition {
+    var result = self
+    for index in 0..<trimmed(0..<text.count, in: text).lowerBound {
+      if text[index] == 0x0A {
+        result = SourcePosition(line: result.line + 1, column: 1)
+      } else if text[index] & 0xC0 != 0x80 {
+        result.column += 1
+      }
+    }
+    return result
   }
 }
 
