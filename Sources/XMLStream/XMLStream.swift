@@ -5,6 +5,14 @@ public import SourceText
 /// One stream belongs to one task; it may read one document after another. What a document may hold is bounded by
 /// ``XMLLimits``: no document makes it slow or large, load anything or print anything.
 @safe public final class XMLStream {
+  /// How documents are written.
+  public enum Syntax: Sendable {
+    case xml
+    /// HTML as it comes: whatever is wrong with its tags is put right, names are in lower case.
+    case html
+  }
+
+  let syntax: Syntax
   let names: XMLNames
   let limits: XMLLimits
   /// The reading under way; the pointer is the run's, which takes it back at its end.
@@ -14,8 +22,9 @@ public import SourceText
   public var standIn: XMLPlaces?
 
   /// A stream that tells `names` apart.
-  public init(names: XMLNames, limits: XMLLimits = .standard) {
+  public init(names: XMLNames, limits: XMLLimits = .standard, syntax: Syntax = .xml) {
     self.names = names
+    self.syntax = syntax
     self.limits = limits
   }
 
