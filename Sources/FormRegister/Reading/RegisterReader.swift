@@ -51,11 +51,17 @@ public struct RegisterReader: Sendable {
     name: String, _ profiles: [ImportProfile], _ visitor: any FormVisitor, _ parse: Parse
   ) -> RegisterKind? {
     let context = ReadingContext(file: name, reader: self, visitor: visitor)
-    let handler = FileHandler(context: context, profiles: profiles.filter { $0.reads == .xml })
+    let pages = profiles.filter { $0.reads == .html }
+    let isPage = [".html", ".htm"].contains { name.lowercased().hasSuffix($0) }
+    if isPage, !pages.isEmpty { return read(by: pages, context, parse) }
+    let handler = FileHandler(context: context, profiles: profiles)
     do {
       try parse(XMLStream(names: .register), handler)
     } catch {
-      visitor.report(Diagnostic(.error, file: name, position: error.position, error.message))
+      // Pages seldom are well-formed; without a known root this may be one.
+      if !handler.hasFormat, let kind = read(asPage: pages, context, parse) { return kind }
+      let help = isPage ? "HTML is read by an import profile, given with --profile" : nil
+      visitor.report(Diagnostic(.error, file: name, position: error.position, error.message, help: help))
       return nil
     }
     guard handler.matching.isEmpty else { return read(by: handler.matching, context, parse) }
@@ -72,6 +78,8 @@ final class FileHandler: XMLEventHandler {
   /// The profiles for files with this root, where the file is no register and no law.
   private(set) var matching: [ImportProfile] = []
   private var format: (any FormatReader)?
+  /// Whether the root told what the file is.
+  var hasFormat: Bool { format != nil }
 
   init(context: ReadingContext, profiles: [ImportProfile]) {
     (self.context, self.profiles) = (context, profiles)
@@ -141,6 +149,7 @@ extension ImportProfile {
   /// Whether it is for files with a root of this name, with or without a prefix.
   fileprivate func isFor(_ name: String, _ namespace: String?) -> Bool {
     let local = name.split(separator: ":").last.map(String.init) ?? name
+    if reads == .html { return local.lowercased() == root.local }
     return ExactText(local) == ExactText(root.local) && namespace == root.namespace
   }
 }

@@ -34,6 +34,9 @@ final class ProfileLoader {
     let instrumentNode = map.required("instrument", of: "a profile")
     let formNode = map.required("form", of: "a profile")
     readsLines = instrumentNode?.mapping?.contains { $0.key.scalar == "line" } ?? false
+    if readsLines, syntax == .xml, let node = instrumentNode {
+      error("only pages are read by `line`; write `reads: html`", at: node)
+    }
     sections = [
       ProfileSection(
         subject: .element(.formRegister), name: "document", parent: nil, steps: [.named(root)],
@@ -48,6 +51,10 @@ final class ProfileLoader {
     }
     guard let formNode, let form = addSection(formNode, .form, in: instrument) else { return nil }
     if let requirement = map.node("requirement") {
+      if readsLines {
+        error("what the lines of a form ask for is read from their text", at: requirement)
+        return nil
+      }
       for node in requirement.sequence ?? [requirement] { addSection(node, .requirement, in: form) }
     }
     setGroups(instrument: instrument, form: form)

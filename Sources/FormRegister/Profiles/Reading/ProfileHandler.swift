@@ -2,7 +2,7 @@ internal import SourceText
 internal import XMLStream
 
 /// Reads a file's elements by the paths of a profile.
-final class ProfileHandler: XMLEventHandler {
+final class ProfileHandler: ProfileReader {
   /// A text that is being collected.
   private struct Frame {
     let depth: Int

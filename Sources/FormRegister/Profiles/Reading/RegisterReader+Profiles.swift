@@ -27,22 +27,33 @@ extension RegisterReader {
     return nil
   }
 
+  /// Reads what is no XML as a page; nil, without a word, where no profile finds anything in it.
+  func read(asPage profiles: [ImportProfile], _ context: ReadingContext, _ parse: Parse) -> RegisterKind? {
+    let found = profiles.first { attempt($0, context, parse, isQuiet: true) == .read }
+    return found.map { .profile($0.name) }
+  }
+
   private enum Attempt { case read, unusable, nothing }
 
-  private func attempt(_ profile: ImportProfile, _ context: ReadingContext, _ parse: Parse) -> Attempt {
+  private func attempt(
+    _ profile: ImportProfile, _ context: ReadingContext, _ parse: Parse, isQuiet: Bool = false
+  ) -> Attempt {
     let tree = PathTree(profile)
-    let stream = XMLStream(names: tree.names)
-    let handler = ProfileHandler(profile, tree, context)
+    let stream = XMLStream(
+      names: profile.readsLines ? PageLines.names : tree.names, syntax: profile.reads == .html ? .html : .xml)
+    let handler: any ProfileReader =
+      profile.readsLines ? LineHandler(profile, tree, context) : ProfileHandler(profile, tree, context)
     do {
       try parse(stream, handler)
     } catch {
+      if isQuiet, !handler.writer.hasInstruments { return .nothing }
       context.visitor.report(
         Diagnostic(.error, file: context.file, position: error.position, error.message))
       return .unusable
     }
     handler.finish(stream)
     guard handler.writer.hasInstruments else { return .nothing }
-    if !handler.writer.hasForms, let form = profile.form {
+    if !handler.writer.hasForms, !profile.readsLines, let form = profile.form {
       let section = profile.sections[form]
       let path = "`\(ElementPath.written(section.steps))`"
       context.report(
@@ -51,4 +62,12 @@ extension RegisterReader {
     }
     return .read
   }
+}
+
+/// Reads a file's events by a profile.
+protocol ProfileReader: XMLEventHandler {
+  /// What it writes to.
+  var writer: RegisterWriter { get }
+  /// The document has ended well.
+  func finish(_ stream: XMLStream)
 }

@@ -39,12 +39,25 @@ struct RowCollector {
     if section == profile.instrument || section == profile.form { heldBytes = 0 }
   }
 
+  /// Counts text that is held; false, with a message, where it is too much.
+  mutating func holds(_ count: Int, at position: SourcePosition, _ stream: XMLStream) -> Bool {
+    heldBytes += count
+    if heldBytes <= Self.textLimit { return true }
+    context.report(.tooLarge("a form or instrument", limit: Self.textLimit), at: position)
+    stream.stop()
+    return false
+  }
+
+  /// Keeps what a line says; the first line that says something counts.
   mutating func note(_ captures: [TextPattern.Capture], in section: Int) {
     for capture in captures
     where rows[section]?.captures.contains(where: { $0.name == capture.name }) == false {
       rows[section]?.captures.append(capture)
     }
   }
+
+  /// What the lines of an open section have said.
+  func captures(of section: Int) -> [TextPattern.Capture] { rows[section]?.captures ?? [] }
 
   mutating func add(child row: FinishedRow, to section: Int) { rows[section]?.children.append(row) }
 
@@ -56,11 +69,7 @@ struct RowCollector {
     exactPosition: () -> SourcePosition, _ stream: XMLStream
   ) {
     let slot = profile.sections[use.section].slots[use.slot]
-    heldBytes += text.count
-    guard heldBytes <= Self.textLimit else {
-      context.report(.tooLarge("a form or instrument", limit: Self.textLimit), at: position)
-      return stream.stop()
-    }
+    guard holds(text.count, at: position, stream) else { return }
     let isRaw = slot.target == .text && slot.value.steps.isEmpty
     func exactPlace() -> SourcePosition {
       isRaw ? exactPosition() : exactPosition().advanced(overBlanksOf: text)
@@ -166,7 +175,9 @@ extension RowCollector {
   // MARK: Rows
 
   /// Ends the row of a section and hands it to the one around it.
-  mutating func close(_ section: Int, _ stream: XMLStream) {
+  ///
+  /// - Parameter text: The text of its element where no slot reads it.
+  mutating func close(_ section: Int, _ stream: XMLStream, text: CollectedValue? = nil) {
     defer { rows[section] = nil }
     let definition = profile.sections[section]
     switch definition.subject {
@@ -187,7 +198,10 @@ extension RowCollector {
       guard rows[section]?.hasBegun == false, let parent = definition.parent, rows[parent] != nil else {
         return
       }
-      for row in finished(section) { add(row, to: parent, stream) }
+      for var row in finished(section) {
+        if let text { row.text = text }
+        add(row, to: parent, stream)
+      }
     }
   }
 
