@@ -10,6 +10,11 @@ struct ProfileOptions: ParsableArguments {
       valueName: "file"))
   var files: [String] = []
 
+  /// What is wrong with the profiles that cannot be used, by themselves.
+  func broken() -> [[Diagnostic]] {
+    files.map { ImportProfile.load(path: $0, name: $0) }.filter { $0.profile == nil }.map(\.diagnostics)
+  }
+
   /// The profiles; what is wrong with all of them is shown, and where one cannot be used, thrown.
   ///
   /// - Parameter vocabulary: That of the rule set, where there is one.

@@ -130,7 +130,7 @@ extension ProfileLoader {
     var names: [String] = []
     var next: Int? = section
     while let current = next {
-      names += (sections[current].lines.opening + sections[current].lines.further).flatMap(\.names)
+      names += sections[current].lines.names
       next = sections[current].parent
     }
     return names

@@ -36,6 +36,9 @@ struct LineRules: Sendable {
   var closing: [TextPattern] = []
   /// The endings of links that are the form itself.
   var links: [String] = []
+
+  /// What its lines can capture.
+  var names: [String] { (opening + further).flatMap(\.names) }
 }
 
 /// One value of a section, and what it is for.

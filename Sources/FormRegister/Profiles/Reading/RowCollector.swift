@@ -158,8 +158,9 @@ struct RowCollector {
     }
     var next: Int? = section
     while let current = next {
-      if let capture = rows[current]?.captures.first(where: { $0.name == name }) {
-        return Array(capture.text.utf8)
+      // A section's own name hides that of the one around it, also where its line did not say it.
+      if profile.sections[current].lines.names.contains(name) {
+        return rows[current]?.captures.first { $0.name == name }.map { Array($0.text.utf8) }
       }
       next = profile.sections[current].parent
     }
