@@ -153,4 +153,45 @@ import Testing
     let reading = RegisterReading("<x><r i='1' f='1'/>\n<r></x>", by: rowProfile())
     #expect(reading.kind == nil && reading.errors.last?.hasPrefix("2:4: not well-formed XML") == true)
   }
+
+  @Test func `pages by their elements`() {
+    let profile = """
+      profile: h
+      reads: html
+      instrument: {path: html/body/div, id: "@id", title: H1, article: {path: dl, number: dt, text: dd}}
+      form: {path: p, when: {at: "@class", is: form}, id: "@id", href: a/@href}
+      """
+    let text = """
+      <div id=1><h1>規則</h1><dl><dt>第1条<dd>趣<b>旨</b><dd>二</dl><p class=form id=a><a HREF=a.rtf>様式</a><p>本文<p class=form id=b></div>
+      """
+    let reading = RegisterReading(Array(text.utf8), name: "p.htm", profiles: [ImportProfile(profile)])
+    #expect(reading.errors == [] && reading.instruments.map(\.title) == ["規則"])
+    #expect(reading.forms.map(\.id) == ["a", "b"] && reading.forms.map(\.position) == places(of: "<p class=form", in: text))
+  }
+
+  @Test func `what an element that does not count holds is gone`() {
+    let profile = """
+      profile: t
+      root: x
+      instrument: {path: x/i, when: {at: "@s", not: [廃]}, id: "@i", basis: {tier: {constant: 規則}}}
+      form: {path: f, id: {text: "{file}-{n}"}, repealed: {at: "@s", is: 廃}}
+      requirement: {path: q}
+      """
+    let text = "<x><i i='1' s='廃'><f/><f/></i><i i='2'><f/><f s='廃'/><f><q/></f></i><i i='3'><f/></i></x>"
+    let reading = RegisterReading(text, by: profile)
+    #expect(reading.errors == [] && reading.instruments.map(\.id) == ["2", "3"])
+    #expect(reading.forms.map(\.id) == ["e-1", "e-3", "e-1"] && reading.repealed == 1)
+    #expect(reading.requirements.map { $0.bases.map(\.tier) } == [["rule"]])
+  }
+
+  @Test func `more than a form may hold`() {
+    let many = String(repeating: "<q a='押印'/>", count: 1_500)
+    let reading = RegisterReading(
+      "<x><r i='1' f='1'>\(many)</r></x>", by: rowProfile(requirement: #"{path: q, act: "@a"}"#))
+    #expect(reading.errors.count == 1 && reading.errors[0].hasSuffix("more than 1000 requirements"))
+    let attributes = String(repeating: "<b t='x'/>", count: 600_000)
+    let body = RegisterReading(
+      "<x><r i='1' f='1'>\(attributes)</r></x>", by: rowProfile(form: #", body: "b/@t""#))
+    #expect(body.errors.count == 1 && body.errors[0].hasSuffix("a form or instrument holds more than 32 MiB"))
+  }
 }

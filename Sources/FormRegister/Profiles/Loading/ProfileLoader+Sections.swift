@@ -104,7 +104,7 @@ extension ProfileLoader {
       let section = sections.count - 1
       let constant = ProfileValue(origin: .constant(Array(name.utf8)), position: key.position)
       sections[section].slots.append(
-        ProfileSlot(target: .attribute(.name), name: "name", value: constant, fact: nil))
+        ProfileSlot(target: .attribute(.name), name: "name", value: constant, fact: nil, takesMany: false))
       let fact = vocabulary.index(of: name).flatMap { vocabulary.declaredFacts.contains($0) ? $0 : nil }
       addSlot(value, name, .text, fact: fact, to: section)
     }

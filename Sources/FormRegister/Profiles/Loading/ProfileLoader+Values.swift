@@ -14,7 +14,12 @@ extension ProfileLoader {
   func addSlot(_ node: YAMLNode, _ name: String, _ target: ProfileSlot.Target, fact: Int?, to section: Int) {
     guard var value = value(node, name, fact: fact, in: section) else { return }
     value.steps.isDate = target == .attribute(.exportedOn)
-    sections[section].slots.append(ProfileSlot(target: target, name: name, value: value, fact: fact))
+    let isText = target == .text && sections[section].subject == .element(.article)
+    let isBody = isText || sections[section].subject == .element(.body)
+    sections[section].slots.append(
+      ProfileSlot(
+        target: target, name: name, value: value, fact: fact,
+        takesMany: isBody || !value.steps.separators.isEmpty))
   }
 
   /// Adds a condition on elements: a value with `is` or `not`.
@@ -36,7 +41,7 @@ extension ProfileLoader {
     sections[section].slots.append(
       ProfileSlot(
         target: target(ProfileTest(values: Set(texts), isNegated: isNegated)), name: key, value: value,
-        fact: nil))
+        fact: nil, takesMany: false))
   }
 
   /// A value: a path (in a page read by lines a text), or a map that says more.

@@ -63,10 +63,8 @@ struct ProfileSlot: Sendable {
   /// The enumerated fact that the value is of.
   let fact: Int?
 
-  /// Whether several values are several elements: texts and attachments.
-  var takesMany: Bool {
-    !value.steps.separators.isEmpty || target == .text || target == .attribute(.href)
-  }
+  /// Whether several values are several elements, as texts and attachments of a form are.
+  let takesMany: Bool
 }
 
 /// Whether a value is, or is not, one of some.

@@ -38,8 +38,8 @@ final class LineHandler: ProfileReader {
   func text(_ bytes: Span<UInt8>, stream: XMLStream) {
     page.append(bytes)
     guard page.count <= RowCollector.textLimit else {
-      writer.refuse(text: RowCollector.textLimit, at: stream.elementPosition)
-      return stream.stop()
+      writer.refuse("a line", limit: RowCollector.textLimit, at: stream.elementPosition, stream)
+      return
     }
   }
 

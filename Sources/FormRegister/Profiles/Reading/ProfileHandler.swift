@@ -72,8 +72,8 @@ final class ProfileHandler: ProfileReader {
   func text(_ bytes: Span<UInt8>, stream: XMLStream) {
     text.append(copying: bytes)
     guard text.count <= RowCollector.textLimit else {
-      writer.refuse(text: RowCollector.textLimit, at: stream.elementPosition)
-      return stream.stop()
+      writer.refuse("an element", limit: RowCollector.textLimit, at: stream.elementPosition, stream)
+      return
     }
   }
 
@@ -105,11 +105,4 @@ final class ProfileHandler: ProfileReader {
 
   /// The document has ended well.
   func finish(_ stream: XMLStream) { writer.finish(stream) }
-}
-
-extension RegisterWriter {
-  /// Too much text in one element.
-  func refuse(text limit: Int, at position: SourcePosition) {
-    context.report(.tooLarge("an element", limit: limit), at: position)
-  }
 }

@@ -20,8 +20,9 @@ struct OpenRow {
   var children: [FinishedRow] = []
   /// Whether it has gone to the register: nothing can be added any more.
   var hasBegun = false
-  /// How many requirements and bases are among them.
-  var partCount = 0
+  /// How many requirements and bases there were.
+  var requirementCount = 0
+  var basisCount = 0
   /// What the lines of a page said.
   var captures: [TextPattern.Capture] = []
 

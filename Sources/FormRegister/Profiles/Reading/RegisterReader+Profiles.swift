@@ -51,6 +51,7 @@ extension RegisterReader {
         Diagnostic(.error, file: context.file, position: error.position, error.message))
       return .unusable
     }
+    guard !handler.writer.hasRefused else { return .unusable }
     handler.finish(stream)
     guard handler.writer.hasInstruments else { return .nothing }
     if !handler.writer.hasForms, !profile.readsLines, let form = profile.form {

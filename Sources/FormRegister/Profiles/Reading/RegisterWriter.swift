@@ -15,6 +15,8 @@ final class RegisterWriter {
   private var hasHeader = false
   private(set) var hasInstruments = false
   private(set) var hasForms = false
+  /// Whether the file holds too much to go on.
+  private(set) var hasRefused = false
 
   init(_ context: ReadingContext, _ kind: RegisterKind) {
     self.context = context
@@ -71,6 +73,14 @@ final class RegisterWriter {
     guard instrument != nil else { return }
     instrument = nil
     format.endElement(stream)
+  }
+
+  /// Stops reading a file that holds too much.
+  func refuse(_ what: String, limit: Int, at position: SourcePosition, _ stream: XMLStream) {
+    guard !hasRefused else { return }
+    hasRefused = true
+    context.report(.tooLarge(what, limit: limit), at: position)
+    stream.stop()
   }
 
   /// Ends the register.

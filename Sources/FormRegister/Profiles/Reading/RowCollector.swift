@@ -6,18 +6,25 @@ struct RowCollector {
   let profile: ImportProfile
   let context: ReadingContext
   let writer: RegisterWriter
-  private(set) var rows: [OpenRow?]
-  private var tables: [[[UInt8]: [UInt8]]]
-  /// Values that stand outside the rows that take them.
+  /// The open element of each section.
+  var rows: [OpenRow?]
+  /// The code tables as far as they have been read.
+  var tables: [[[UInt8]: [UInt8]]]
+  /// Values that stand outside the rows that take them, and which slots take them.
   var shared: [CollectedValue?]
-  private let sharedUses: [[(slot: Int, rank: Int, place: Int)]]
-  private let fileName: [UInt8]
-  private var formCount = 0
-  private var heldBytes = 0
-  private var tableBytes = 0
+  let sharedUses: [[(slot: Int, rank: Int, place: Int)]]
+  /// The file's name without its ending.
+  let fileName: [UInt8]
+  /// How many forms the instrument has had.
+  var formCount = 0
+  /// How much is held until a form is complete, or an instrument begins.
+  var heldBytes = 0
+  var tableBytes = 0
 
   /// How much text a form, and an instrument before its first form, may hold.
   static let textLimit = 32 << 20
+  /// What a value costs beside its text.
+  private static let valueCost = 64
 
   init(
     _ profile: ImportProfile, _ context: ReadingContext, shared: [[(slot: Int, rank: Int, place: Int)]],
@@ -32,8 +39,6 @@ struct RowCollector {
     fileName = Array((last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last).utf8)
   }
 
-  // MARK: Values
-
   mutating func open(_ section: Int, at position: SourcePosition) {
     rows[section] = OpenRow(at: position, slots: profile.sections[section].slots.count)
     if section == profile.instrument || section == profile.form { heldBytes = 0 }
@@ -41,10 +46,9 @@ struct RowCollector {
 
   /// Counts text that is held; false, with a message, where it is too much.
   mutating func holds(_ count: Int, at position: SourcePosition, _ stream: XMLStream) -> Bool {
-    heldBytes += count
+    heldBytes += count + Self.valueCost
     if heldBytes <= Self.textLimit { return true }
-    context.report(.tooLarge("a form or instrument", limit: Self.textLimit), at: position)
-    stream.stop()
+    writer.refuse("a form or instrument", limit: Self.textLimit, at: position, stream)
     return false
   }
 
@@ -115,199 +119,6 @@ struct RowCollector {
       rows[index]!.values[number].append(value)
     }
   }
-
-  /// What a slot says in the row that is open.
-  private func values(_ section: Int, _ slot: Int) -> [CollectedValue] {
-    guard let row = rows[section] else { return [] }
-    let value = profile.sections[section].slots[slot].value
-    switch value.origin {
-    case .paths:
-      var found = row.values[slot]
-      for use in sharedUses[section] where use.slot == slot {
-        if var other = shared[use.place] {
-          other.rank = use.rank
-          found.append(other)
-        }
-      }
-      if let best = found.map(\.rank).min() { return found.filter { $0.rank == best } }
-    case .constant(let text): return made(text, value, row)
-    case .composed(let template):
-      if let text = template.filled({ named($0, section) }) { return made(text, value, row) }
-    }
-    return fallback(value, row)
-  }
-
-  private func fallback(_ value: ProfileValue, _ row: OpenRow) -> [CollectedValue] {
-    value.fallback.map { [CollectedValue(text: $0, position: row.position, isDefault: true)] } ?? []
-  }
-
-  /// A text of the profile's own, after the steps.
-  private func made(_ text: [UInt8], _ value: ProfileValue, _ row: OpenRow) -> [CollectedValue] {
-    let made = value.steps.values(of: text.span, tables) { code in
-      let name = value.steps.table.map { profile.tables[$0].name } ?? ""
-      context.report(.unknownCode(String(decoding: code, as: UTF8.self), table: name), at: row.position)
-    }
-    return made.isEmpty
-      ? fallback(value, row) : made.map { CollectedValue(text: $0, position: row.position) }
-  }
-
-  /// What a place in a composed text stands for.
-  private func named(_ name: String, _ section: Int) -> [UInt8]? {
-    if let slot = profile.sections[section].slots.firstIndex(where: { $0.target == .part(name) }) {
-      return values(section, slot).first?.text
-    }
-    var next: Int? = section
-    while let current = next {
-      // A section's own name hides that of the one around it, also where its line did not say it.
-      if profile.sections[current].lines.names.contains(name) {
-        return rows[current]?.captures.first { $0.name == name }.map { Array($0.text.utf8) }
-      }
-      next = profile.sections[current].parent
-    }
-    switch name {
-    case "file": return fileName
-    case "n": return Array("\(formCount)".utf8)
-    default: return nil
-    }
-  }
-}
-
-extension RowCollector {
-  // MARK: Rows
-
-  /// Ends the row of a section and hands it to the one around it.
-  ///
-  /// - Parameter text: The text of its element where no slot reads it.
-  mutating func close(_ section: Int, _ stream: XMLStream, text: CollectedValue? = nil) {
-    defer { rows[section] = nil }
-    let definition = profile.sections[section]
-    switch definition.subject {
-    case .table(let table): addEntry(section, to: table, stream)
-    case .element(.formRegister): break
-    case .element(.instrument):
-      guard beginInstrument(stream) else { return }
-      if !definition.isGrouped { writer.endInstrument(stream) }
-    case .element(.form):
-      guard beginInstrument(stream) else { return }
-      formCount += 1
-      guard let form = finished(section).first else {
-        formCount -= 1
-        return
-      }
-      writer.add(form: form, isGrouped: definition.isGrouped, stream)
-    case .element:
-      guard rows[section]?.hasBegun == false, let parent = definition.parent, rows[parent] != nil else {
-        return
-      }
-      for var row in finished(section) {
-        if let text { row.text = text }
-        add(row, to: parent, stream)
-      }
-    }
-  }
-
-  private mutating func add(_ row: FinishedRow, to parent: Int, _ stream: XMLStream) {
-    if rows[parent]!.hasBegun { return writer.add(row, stream) }
-    // One more than the limit is enough to be told of it.
-    if row.element == .requirement || row.element == .basis {
-      rows[parent]!.partCount += 1
-      if rows[parent]!.partCount > 2 * FormBuilder.partLimit + 1 { return }
-    }
-    rows[parent]!.children.append(row)
-    if row.element == .article, beginInstrument(stream) { heldBytes = 0 }
-  }
-
-  /// Begins the open instrument unless that has happened; false where it does not count.
-  private mutating func beginInstrument(_ stream: XMLStream) -> Bool {
-    let section = profile.instrument
-    guard rows[section] != nil else { return false }
-    if rows[section]!.hasBegun { return true }
-    completeDefaults(of: section)
-    guard let row = finished(section).first else { return false }
-    rows[section]!.hasBegun = true
-    if writer.begin(row, isGrouped: profile.sections[section].isGrouped, stream, header: header) {
-      formCount = 0
-    }
-    rows[0]?.hasBegun = true
-    return true
-  }
-
-  /// Defaults of the instrument that share its elements are complete when it begins.
-  private mutating func completeDefaults(of section: Int) {
-    for index in profile.sections.indices
-    where profile.sections[index].parent == section && !profile.sections[index].hasOwnPath {
-      rows[section]!.children += finished(index)
-      rows[index]?.hasBegun = true
-    }
-  }
-
-  private mutating func addEntry(_ section: Int, to table: Int, _ stream: XMLStream) {
-    let slots = profile.sections[section].slots
-    guard let key = slots.firstIndex(where: { $0.target == .key }),
-      let entry = slots.firstIndex(where: { $0.target == .entry }),
-      let code = values(section, key).first, let value = values(section, entry).first
-    else { return }
-    tableBytes += code.text.count + value.text.count + 64
-    guard tableBytes <= Self.textLimit else {
-      context.report(.tooLarge("a code table", limit: Self.textLimit), at: code.position)
-      return stream.stop()
-    }
-    tables[table][code.text] = value.text
-  }
-
-  private func header() -> FinishedRow {
-    finished(0).first ?? FinishedRow(.formRegister, at: rows[0]?.position ?? .start)
-  }
-
-  /// The elements that the open row of a section makes: none where it says nothing or does not pass, or several.
-  private func finished(_ section: Int) -> [FinishedRow] {
-    guard let row = rows[section], case .element(let element) = profile.sections[section].subject else {
-      return []
-    }
-    let slots = profile.sections[section].slots
-    var result = FinishedRow(element, at: row.position)
-    result.children = row.children
-    var found: [(target: ProfileSlot.Target, values: [CollectedValue])] = []
-    var saysSomething = profile.sections[section].hasOwnPath
-    for (index, slot) in slots.enumerated() {
-      if case .part = slot.target { continue }
-      let values = values(section, index)
-      switch slot.target {
-      case .filter(let test): if !test.passes(values.first?.text) { return [] }
-      case .repealed(let test): result.isRepealed = test.passes(values.first?.text)
-      default:
-        if !slot.isConstant, values.first?.isDefault == false { saysSomething = true }
-        if !values.isEmpty { found.append((slot.target, values)) }
-      }
-    }
-    // A fact's name alone, or nothing but constants beside an element's own, makes no element; constants do.
-    let isFact = element == .fact || element == .body
-    if isFact, !found.contains(where: { $0.target == .text || $0.target == .attribute(.href) }) { return [] }
-    guard saysSomething || isFact || slots.allSatisfy({ $0.isConstant }) else { return [] }
-    return multiplied(result, found)
-  }
-
-  private func multiplied(
-    _ row: FinishedRow, _ found: [(target: ProfileSlot.Target, values: [CollectedValue])]
-  ) -> [FinishedRow] {
-    let counts = Set(found.map(\.values.count)).subtracting([1]).sorted()
-    if counts.count > 1 {
-      context.report(.differentCounts(counts), at: row.position)
-      return []
-    }
-    return (0..<min(counts.first ?? 1, FormBuilder.partLimit + 1)).map { number in
-      var copy = row
-      for (target, values) in found {
-        let value = values.count == 1 ? values[0] : values[number]
-        if case .attribute(let name) = target {
-          copy.attributes.append((name, value))
-        } else {
-          copy.text = value
-        }
-      }
-      return copy
-    }
-  }
 }
 
 extension SourcePosition {
@@ -322,11 +133,5 @@ extension SourcePosition {
       }
     }
     return result
-  }
-}
-
-extension ProfileSlot {
-  fileprivate var isConstant: Bool {
-    if case .constant = value.origin { true } else { false }
   }
 }
