@@ -1,5 +1,6 @@
 public import FormRegister
 public import RuleBook
+internal import SourceText
 
 /// Finds the requirements of a register that come nearest to what the proof of a rule set found, so that a
 /// finding is seen on a real form.
@@ -11,6 +12,10 @@ public final class NearestRequirements: ReviewObserver {
     public let requirement: Int
     /// The facts that have another value, or are not known.
     public let differing: [Int]
+    /// Whether the as-of date lies outside the time of the cases.
+    public let isOfOtherTime: Bool
+
+    var distance: Int { differing.count + (isOfOtherTime ? 1 : 0) }
   }
 
   public private(set) var ofGaps: [Place?]
@@ -18,6 +23,10 @@ public final class NearestRequirements: ReviewObserver {
   private var best: (gaps: [Place?], conflicts: [Place?])
   private let proof: RuleSetProof
   private var encoder: CaseEncoder
+  private var date: CalendarDate?
+
+  /// For how many gaps, and how many conflicts, the nearest is looked for.
+  private static let findingLimit = 100
 
   public init(_ proof: RuleSetProof) {
     self.proof = proof
@@ -28,7 +37,7 @@ public final class NearestRequirements: ReviewObserver {
   }
 
   public func begin(file: String) {}
-  public func use(_ memo: DecisionMemo) {}
+  public func use(_ memo: DecisionMemo) { date = memo.rules.date }
   public func begin(_ instrument: borrowing InstrumentRecord) { encoder.begin(instrument) }
   public func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
 
@@ -40,10 +49,10 @@ public final class NearestRequirements: ReviewObserver {
     for index in form.requirements.indices {
       encoder.encode(requirement: index, of: form, instrument)
       let id = form.text(form.id) ?? ""
-      for (gap, finding) in proof.gaps.enumerated() {
+      for (gap, finding) in proof.gaps.prefix(Self.findingLimit).enumerated() {
         improve(&best.gaps[gap], id, index, finding.cases)
       }
-      for (conflict, finding) in proof.conflicts.enumerated() {
+      for (conflict, finding) in proof.conflicts.prefix(Self.findingLimit).enumerated() {
         improve(&best.conflicts[conflict], id, index, finding.cases)
       }
     }
@@ -51,8 +60,10 @@ public final class NearestRequirements: ReviewObserver {
 
   private func improve(_ place: inout Place?, _ form: String, _ requirement: Int, _ cases: CaseSet) {
     let differing = proof.domain.facts(of: encoder.codes, outside: cases)
-    guard differing.count < place?.differing.count ?? .max else { return }
-    place = Place(form: form, requirement: requirement, differing: differing)
+    let isOfOtherTime = date.map { !cases.isOf($0) } ?? false
+    let found = Place(
+      form: form, requirement: requirement, differing: differing, isOfOtherTime: isOfOtherTime)
+    if found.distance < place?.distance ?? .max { place = found }
   }
 
   public func end(fileIsRejected: Bool) {

@@ -24,11 +24,15 @@ public struct CoverSearch: Sendable {
 
   public init(_ space: CaseSpace, steps: Int) { (self.space, self.steps) = (space, steps) }
 
+  /// Counts cubes that were looked at outside the search.
+  public mutating func charge(_ cubes: Int) { steps -= cubes }
+
   /// Looks for cases of `cube` that no cube of the lists `covers` holds.
   ///
   /// - Complexity: Exponential in the worst case, bounded by ``steps``; linear in the covers where some part
   ///   is met by none.
   public mutating func search(_ cube: Cube, outside covers: [[CubeTest]]) -> Answer {
+    guard steps > 0 else { return .gaveUp }
     var open: [CubeTest] = []
     lists.removeAll(keepingCapacity: true)
     coveringLists = []
@@ -65,6 +69,8 @@ public struct CoverSearch: Sendable {
     }
     guard !open.isEmpty else { return cube }
     let dimension = mostNarrowed(cube, covers, open)
+    // Grouping looks at each value of each cube, which counts where a fact has very many values.
+    steps -= space.dimensions[dimension].size * open.count / 64
     for group in groups(cube, dimension, covers, open) {
       var part = cube
       part.narrow(dimension, to: group.values, in: space)

@@ -15,9 +15,13 @@ public struct CubeGrowth: Sendable {
     self.consecutive = consecutive
     groups = space.dimensions.indices.map { dimension in
       let narrowing = cubes.filter { $0.dimensions.contains(dimension) }
-      var groups: [[Bool]: [Int]] = [:]
+      var groups: [[UInt64]: [Int]] = [:]
       for value in 0..<space.dimensions[dimension].size {
-        groups[narrowing.map { $0.cube.contains(value, dimension, in: space) }, default: []].append(value)
+        var holders = [UInt64](repeating: 0, count: (narrowing.count + 63) / 64)
+        for (index, test) in narrowing.enumerated() where test.cube.contains(value, dimension, in: space) {
+          holders[index / 64] |= 1 << UInt64(index % 64)
+        }
+        groups[holders, default: []].append(value)
       }
       return groups.values.sorted { $0[0] < $1[0] }
     }
@@ -73,7 +77,19 @@ public struct CubeGrowth: Sendable {
   }
 }
 
+extension CaseSpace {
+  /// The cube of no case.
+  public var nothing: Cube { Cube(words: [UInt64](repeating: 0, count: wordCount)) }
+}
+
 extension Cube {
+  /// The smallest cube that holds this one and another.
+  public func hull(with other: Cube) -> Cube {
+    var result = self
+    for index in words.indices { result.words[index] |= other.words[index] }
+    return result
+  }
+
   /// Adds the values that `other` has in a dimension.
   mutating func unite(_ dimension: Int, with other: Cube, in space: CaseSpace) {
     for index in space.dimensions[dimension].words { words[index] |= other.words[index] }

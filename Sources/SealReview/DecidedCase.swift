@@ -51,7 +51,7 @@ extension RuleSet {
     to other: RuleSet, forms: [String], fromDate date: String? = nil, toDate otherDate: String? = nil
   ) throws -> RegisterComparison {
     try RegisterComparison.compare(
-      ReviewInput.find(forms) { throw ReviewError.noStandardInput }, by: ComparableRuleSets(self, other),
+      ReviewInput.find(forms) { throw ReviewError.noStandardInput }, by: try ComparableRuleSets(self, other),
       fromDate: try date.map(Self.day), toDate: try otherDate.map(Self.day))
   }
 

@@ -65,12 +65,16 @@ struct CompareCommand: ParsableCommand {
   private func load() -> (ComparableRuleSets?, [Diagnostic]) {
     let old = RuleSet.load(directory: from)
     guard let to, to != from else {
-      return (old.ruleSet.map { ComparableRuleSets($0, $0) }, old.diagnostics)
+      return (old.ruleSet.flatMap { try? ComparableRuleSets($0, $0) }, old.diagnostics)
     }
     let new = RuleSet.load(directory: to)
     let diagnostics = old.diagnostics + new.diagnostics
     guard let old = old.ruleSet, let new = new.ruleSet else { return (nil, diagnostics) }
-    return (ComparableRuleSets(old, new), diagnostics)
+    do throws(RuleSetError) {
+      return (try ComparableRuleSets(old, new), diagnostics)
+    } catch {
+      return (nil, diagnostics + error.diagnostics)
+    }
   }
 
   private func compareForms(

@@ -68,6 +68,8 @@ struct TestCommand: ParsableCommand {
   private func isEnough(_ mutation: MutationRun?) -> Bool {
     guard let minMutation, let mutation else { return true }
     let total = mutation.killed + mutation.survivors.count
+    // What was not tried may have survived.
+    guard mutation.isComplete || minMutation == 0 else { return false }
     return Double(mutation.killed) * 100 >= minMutation * Double(total)
   }
 }

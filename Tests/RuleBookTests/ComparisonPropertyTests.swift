@@ -48,7 +48,7 @@ import Testing
   private func difference(
     _ old: RuleSet, _ new: RuleSet, _ dates: (CalendarDate, CalendarDate)?, _ count: inout Int
   ) -> String? {
-    let comparison = ComparableRuleSets(old, new).compare(fromDate: dates?.0, toDate: dates?.1)
+    let comparison = try! ComparableRuleSets(old, new).compare(fromDate: dates?.0, toDate: dates?.1)
     guard comparison.isComplete else { return "not complete" }
     let before = ReferenceProof(old, among: [old, new], on: dates?.0)
     let after = ReferenceProof(new, among: [old, new], on: dates?.1)

@@ -86,10 +86,10 @@ import Testing
       "rules/ruleset.yaml:2:17: warning: the layer `lower` has no rule",
       "rules/ruleset.yaml:2:24: warning: the layer `none` has no rule",
       "rules/ruleset.yaml:7:5: warning: the outcome `exclude` has no rule",
-      "rules/rules.yaml:3:3: warning: the rule `before` ends on 2021-04-01, its successor `after` begins on 2021-09-01 only",
-      "rules/rules.yaml:5:3: warning: the rule `between` overrides `kept`, but both never apply to one case",
       "rules/rules.yaml:1:3: warning: the rule `kept` has the outcome `retain`, but cites nothing",
       "rules/rules.yaml:2:3: warning: the rule `waits` has the outcome `hold`, but cites nothing",
+      "rules/rules.yaml:3:3: warning: the rule `before` ends on 2021-04-01, its successor `after` begins on 2021-09-01 only",
+      "rules/rules.yaml:5:3: warning: the rule `between` overrides `kept`, but both never apply to one case",
     ]
     #expect(warnings == expected)
   }
@@ -103,14 +103,12 @@ import Testing
 
   /// Facts in pairs that must be equal: each way to break a pair is a gap, and so are exponentially many
   /// combinations of them, which no list can hold.
-  @Test func `what cannot be told whole is bounded, and says so`() throws {
+  @Test(.timeLimit(.minutes(5))) func `what cannot be told whole is bounded, and says so`() throws {
     let pairs = (0..<12).map { "  - {id: a\($0), values: [x, y]}\n  - {id: b\($0), values: [x, y]}\n" }
     let equal = (0..<12).map { "{any: [{a\($0): x, b\($0): y}, {a\($0): y, b\($0): x}]}" }
     let rules = try ruleSet(
       rule("r", "{any: [\(equal.joined(separator: ", "))]}"), head: plainHead + pairs.joined())
-    let start = ContinuousClock.now
     let proof = rules.prove()
-    #expect(ContinuousClock.now - start < .seconds(20))
     #expect(!proof.isComplete && !proof.holds && !proof.gaps.isEmpty)
   }
 }

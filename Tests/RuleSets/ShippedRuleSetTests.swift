@@ -28,9 +28,18 @@ import Testing
     #expect(untested == [])
   }
 
-  @Test(arguments: cities)
-  func `every case is decided on every day, once, and every rule decides some`(city: String) throws {
-    let proof = try ShippedRules.load(city).prove()
+  @Test(arguments: ShippedRules.names)
+  func `every rule set passes its tests, which cover every rule and condition`(name: String) throws {
+    let loaded = RuleSet.loadWithTests(directory: ShippedRules.folder.appending(path: name).path)
+    #expect(loaded.diagnostics.map(\.rendered) == [])
+    let ruleSet = try #require(loaded.ruleSet)
+    #expect(RuleTestRun(loaded.tests, of: ruleSet).failures.map(\.test.name) == [])
+    #expect(RuleTestCoverage(loaded.tests, of: ruleSet).missing == [])
+  }
+
+  @Test(arguments: ShippedRules.names)
+  func `every case is decided on every day, once, and every rule decides some`(name: String) throws {
+    let proof = try ShippedRules.load(name).prove()
     #expect(proof.holds)
     #expect(proof.warnings.map(\.rendered) == [])
   }

@@ -35,6 +35,13 @@ import Testing
     #expect(throws: RuleSetError.self) { try RuleSet(at: "/nowhere") }
   }
 
+  @Test func `every mutant of a rule is noticed`() throws {
+    let (ruleSet, tests, _) = RuleSet.loadWithTests(
+      directory: ShippedRules.folder.appending(path: "wako").path)
+    let mutation = MutationRun(tests, of: try #require(ruleSet))
+    #expect(mutation.isComplete && mutation.survivors.map(\.mutation) == [])
+  }
+
   @Test func `no gap, no conflict, no rule in vain`() {
     #expect(rules.prove().holds)
   }

@@ -90,7 +90,7 @@ public struct WorklistChange: Sendable {
 
   /// What has to be done to an instrument, in words that are the same where the work is.
   private static func work(_ entry: Worklist.Entry) -> [String] {
-    entry.articles
+    ["\(entry.tier)"] + entry.after.map { "after \($0)" } + entry.articles
       + entry.forms.flatMap { form in
         form.requirements.map { "\(form.id)\u{0}\($0.act)\u{0}\($0.signer)\u{0}\($0.into)" }
       }

@@ -57,6 +57,7 @@ struct FormBuilder {
     form.id = tag.text(.id, attributes, bytes, in: &form.store)
     if form.id.isUnknown { context.report(.missingAttribute("id", element: "form"), at: form.position) }
     form.number = tag.text(.number, attributes, bytes, in: &form.store)
+    form.label = form.number
     form.title = tag.text(.title, attributes, bytes, in: &form.store)
     form.articles = tag.text(.articles, attributes, bytes, in: &form.store)
     form.department = tag.text(.department, attributes, bytes, in: &form.store)

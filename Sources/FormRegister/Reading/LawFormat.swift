@@ -22,6 +22,8 @@ final class LawFormat: FormatReader {
   private var formNumber: [UInt8] = []
   private var formTitle: [UInt8] = []
   private var relatedArticle: [UInt8] = []
+  /// Titles and related articles as they stand, one after the other.
+  private var label: [UInt8] = []
   private var ordinal = 0
   private var hasFigure = false
   private var isRepealed = false
@@ -129,6 +131,7 @@ final class LawFormat: FormatReader {
     formNumber.removeAll(keepingCapacity: true)
     formTitle.removeAll(keepingCapacity: true)
     relatedArticle.removeAll(keepingCapacity: true)
+    label.removeAll(keepingCapacity: true)
     stream.deliversText = true
   }
 
@@ -149,7 +152,10 @@ final class LawFormat: FormatReader {
     case .formTitle: note(captured[range], in: &formTitle)
     case .relatedArticle: note(captured[range], in: &relatedArticle)
     }
-    if what == .formNumber || what == .relatedArticle { isRepealed = isRepealed || saysRepealed(captured) }
+    if what == .formNumber || what == .relatedArticle {
+      label += captured
+      isRepealed = isRepealed || saysRepealed(captured)
+    }
   }
 
   private func note(_ text: ArraySlice<UInt8>, in field: inout [UInt8]) {
@@ -160,10 +166,11 @@ final class LawFormat: FormatReader {
     formDepth = 0
     stream.deliversText = false
     body.end()
-    if isRepealed { return context.visitor.visitRepealedForm() }
     form.id = form.store.append("\(identifier)#\(ordinal)".utf8)
-    if formNumber.isEmpty { context.report(.formWithoutTitle, at: form.position) }
     form.number = formNumber.isEmpty ? .unknown : form.store.append(formNumber)
+    form.label = label.isEmpty ? .unknown : form.store.append(label)
+    if isRepealed { return context.visitor.visitRepealed(form, of: instrument) }
+    if formNumber.isEmpty { context.report(.formWithoutTitle, at: form.position) }
     form.title = formTitle.isEmpty ? .unknown : form.store.append(formTitle)
     form.articles = relatedArticle.isEmpty ? .unknown : form.store.append(relatedArticle)
     addRequirements()

@@ -18,6 +18,8 @@ public struct FormRecord: Sendable {
   public internal(set) var position = SourcePosition(line: 1, column: 1)
   public internal(set) var id = TextRange.unknown
   public internal(set) var number = TextRange.unknown
+  /// The form's label as written: its number, in law XML with the related articles behind it.
+  public internal(set) var label = TextRange.unknown
   public internal(set) var title = TextRange.unknown
   public internal(set) var articles = TextRange.unknown
   /// Overrides the instrument's where known.
@@ -38,8 +40,8 @@ public struct FormRecord: Sendable {
 
   mutating func reset() {
     store.removeAll()
-    (id, number, title, articles, department, section) =
-      (.unknown, .unknown, .unknown, .unknown, .unknown, .unknown)
+    (id, number, label, title, articles, department, section) =
+      (.unknown, .unknown, .unknown, .unknown, .unknown, .unknown, .unknown)
     (flow, document) = (ValueCode.unknown, ValueCode.unknown)
     evidence = .unread
     requirements.removeAll(keepingCapacity: true)

@@ -37,5 +37,13 @@ public protocol FormVisitor: AnyObject {
   func end(_ instrument: borrowing InstrumentRecord)
   /// A form that has been repealed: counted apart.
   func visitRepealedForm()
+  /// The same, with the form's id, number and label; by default it is only counted.
+  func visitRepealed(_ form: borrowing FormRecord, of instrument: borrowing InstrumentRecord)
   func report(_ diagnostic: Diagnostic)
+}
+
+extension FormVisitor {
+  public func visitRepealed(_ form: borrowing FormRecord, of instrument: borrowing InstrumentRecord) {
+    visitRepealedForm()
+  }
 }

@@ -25,7 +25,8 @@ public struct ComparisonReport {
 
   /// Whether nothing changes.
   public var isEmpty: Bool {
-    comparison.regions.isEmpty && comparison.isComplete && register?.forms.isEmpty ?? true
+    comparison.regions.isEmpty && comparison.isComplete
+      && register.map { $0.forms.isEmpty && $0.worklist.isEmpty } ?? true
   }
 
   public func json() -> [UInt8] {
@@ -39,11 +40,18 @@ public struct ComparisonReport {
             writer.string("to", region.to ?? FormOutcomes.undetermined)
             writer.date("since", region.cases.from)
             writer.date("before", region.cases.until)
+            writer.object("witness") { writer in
+              for fact in region.witness.restrictions {
+                let vocabulary = wording.vocabulary
+                writer.string(
+                  vocabulary.facts[fact.fact].id, fact.values[0].name(of: fact.fact, in: vocabulary))
+              }
+            }
           }
         }
       }
       writer.bool("complete", comparison.isComplete)
-      writer.key("notCompared")
+      writer.key("notes")
       writer.strings(comparison.notes.map(\.message))
       if let register { write(register, &writer) }
     }

@@ -67,6 +67,7 @@ public struct ProofReport {
       writer.number("requirement", nearest.requirement + 1)
       writer.key("differs")
       writer.strings(nearest.differing.map { wording.vocabulary.facts[$0].id })
+      writer.bool("otherTime", nearest.isOfOtherTime)
     }
   }
 
@@ -124,7 +125,9 @@ public struct ProofReport {
     var lines = ["  \(index + 1). \(text)"]
     guard let nearest else { return lines }
     let place = "\(nearest.form) #\(nearest.requirement + 1)"
-    let differing = nearest.differing.map(wording.label(of:)).joined(separator: wording.text("、", ", "))
+    let time = nearest.isOfOtherTime ? [wording.text("時期", "the time")] : []
+    let differing = (nearest.differing.map(wording.label(of:)) + time).joined(
+      separator: wording.text("、", ", "))
     lines.append(
       differing.isEmpty
         ? wording.text("     これに当たる様式: \(place)", "     a form of this kind: \(place)")

@@ -28,13 +28,14 @@ extension TestReport {
     for index in rules {
       let rule = ruleSet.rules[index]
       let place = "\(rule.file):\(rule.position.line):\(rule.position.column)"
-      lines.append("      \(rule.id)（\(place)）: \(rule.because)")
+      lines.append("      \(place)  \(rule.id)")
     }
-    if !failure.forcing.isEmpty {
-      let facts = failure.forcing.map(wording.label(of:)).joined(separator: wording.text("、", ", "))
-      lines.append(wording.text("    決め手となる事実: ", "    forced by: ") + facts)
-    }
-    return lines
+    return lines + (explanation(of: failure)?.lines ?? []).map { "      " + $0 }
+  }
+
+  /// Why a failed test was decided as it was.
+  func explanation(of failure: RuleTestRun.Result) -> ExplainedRequirement? {
+    failure.reasons.map { ExplainedRequirement(failure.decision, $0, ruleSet, wording) }
   }
 
   private var coverageLines: [String] {
@@ -87,6 +88,10 @@ extension TestReport {
         "mutants: \(mutation.killed) of \(total) noticed (\(tenths(mutation.score)) %), \(mutation.equivalent.count) equivalent ones apart"
       ),
     ]
+    if !mutation.isComplete {
+      lines.append(
+        wording.text("多すぎるため、変異の一部だけを試しました。", "There are too many mutants: only the first were tried."))
+    }
     for (index, question) in mutation.questions.enumerated() {
       let mutants = mutation.survivors.filter { $0.question == index }
       lines.append("")
@@ -111,13 +116,14 @@ extension TestReport {
     let question = mutation.questions[index]
     let first = mutation.survivors.first { $0.question == index }
     let expect =
-      question.before.map { "{outcome: \($0)}" }
+      question.before.map { "{outcome: \(ReadyTest.scalar($0))}" }
       ?? "{undetermined: \(question.undetermined?.rawValue ?? "missing")}"
     return ReadyTest(
       name: first.map { wording.text($0.mutation, ruleSet) } ?? "", asOf: question.asOf,
       given: question.given,
       expect: expect,
-      remark: wording.text("又は ", "or ") + (question.after.map { "{outcome: \($0)}" } ?? wording.undetermined)
+      remark: wording.text("又は ", "or ")
+        + (question.after.map { "{outcome: \(ReadyTest.scalar($0))}" } ?? wording.undetermined)
     )
   }
 }

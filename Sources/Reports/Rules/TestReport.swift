@@ -39,6 +39,11 @@ public struct TestReport {
     writer.object("actual") { write(.init(failure.decision), &$0) }
     writer.string("file", failure.test.file)
     writer.number("line", failure.test.position.line)
+    if let rule = failure.decision.rule.map({ ruleSet.rules[$0] }) {
+      writer.string("ruleFile", rule.file)
+      writer.number("ruleLine", rule.position.line)
+    }
+    writer.string("explanation", explanation(of: failure)?.text)
   }
 
   private func write(_ expectation: RuleTest.Expectation, _ writer: inout JSONWriter) {
@@ -62,6 +67,14 @@ public struct TestReport {
       writer.number("covered", coverage.coveredConditions)
       writer.number("total", coverage.conditionCount)
     }
+    writer.array("unshowable") { writer in
+      for (rule, fact) in coverage.unshowable {
+        writer.object { writer in
+          writer.string("rule", ruleSet.rules[rule].id)
+          writer.string("fact", ruleSet.vocabulary.facts[fact].id)
+        }
+      }
+    }
     writer.array("missing") { writer in
       for missing in coverage.missing {
         writer.object { writer in
@@ -82,6 +95,7 @@ public struct TestReport {
     writer.number("survived", mutation.survivors.count)
     writer.number("equivalent", mutation.equivalent.count)
     writer.string("score", tenths(mutation.score))
+    writer.bool("complete", mutation.isComplete)
     writer.array("survivors") { writer in
       for survivor in mutation.survivors {
         writer.object { writer in

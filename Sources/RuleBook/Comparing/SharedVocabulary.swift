@@ -13,7 +13,19 @@ public struct ComparableRuleSets: Sendable {
   /// What the two do not share, and so is not compared.
   public let notes: [Diagnostic]
 
-  public init(_ from: RuleSet, _ to: RuleSet) {
+  /// - Throws: ``RuleSetError`` where the two together name too many texts of a fact.
+  public init(_ from: RuleSet, _ to: RuleSet) throws(RuleSetError) {
+    let conditions = [from, to].flatMap { $0.rules.map(\.condition) + $0.impossible.map(\.condition) }
+    let overfull = CaseDomain.overfull(conditions).sorted().filter { $0 < StandardFact.count }
+    guard overfull.isEmpty else {
+      throw RuleSetError(
+        diagnostics: overfull.map { fact in
+          let id = Vocabulary.standard.facts[fact].id
+          return Diagnostic(
+            .error, file: to.file,
+            "both rule sets together name more than \(CaseDomain.constantLimit) texts of `\(id)`")
+        })
+    }
     var merging = VocabularyMerge(from, to)
     let vocabulary = merging.vocabulary()
     merging.noteOutcomes()
@@ -66,7 +78,15 @@ private struct VocabularyMerge {
       (added + removed).contains { $0.id == values[index].id }
     }.map { UInt8($0) }
     if !unsharedCodes.isEmpty { unshared.append((index, Set(unsharedCodes))) }
-    return Fact(old.id, label: old.label, carrier: old.carrier, domain: .values(values))
+    return Fact(
+      old.id, label: old.label, carrier: old.carrier,
+      domain: .values(values.map { value in spelledAsBoth(value, newValues.first { $0.id == value.id }) }))
+  }
+
+  /// A value with the spellings that either rule set has for it.
+  private func spelledAsBoth(_ value: FactValue, _ other: FactValue?) -> FactValue {
+    let further = (other?.spellings ?? []).filter { !value.spellings.contains($0) }
+    return FactValue(value.id, label: value.label, otherSpellings: value.otherSpellings + further)
   }
 
   mutating func noteOutcomes() {
@@ -102,7 +122,8 @@ extension RuleSet {
     func code(_ code: UInt8, _ fact: Int) -> UInt8 {
       guard old.declaredFacts.contains(fact), let values = old.facts[fact].values else { return code }
       // A value beyond the limit of the merged fact keeps a code that no case has.
-      return vocabulary.valueIndex(values[Int(code)].id, of: facts[fact]) ?? ValueCode.unknown
+      let index = vocabulary.facts[facts[fact]].values?.firstIndex { $0.id == values[Int(code)].id }
+      return index.map { UInt8($0) } ?? ValueCode.unknown
     }
     func translate(_ condition: Condition) -> Condition {
       switch condition {

@@ -17,6 +17,8 @@ public struct CompiledRules: Sendable {
   }
 
   public let ruleSet: RuleSet
+  /// The day whose rules these are; nil for those of all time.
+  public let date: CalendarDate?
   public let domain: CaseDomain
   public let strictness: Strictness
   private(set) var layers: [[CompiledRule]]
@@ -38,6 +40,7 @@ public struct CompiledRules: Sendable {
   ///   - date: The day whose rules are meant; nil for all time, as far as the domain's timeline tells it.
   init(_ ruleSet: RuleSet, in domain: CaseDomain, on date: CalendarDate?) {
     self.ruleSet = ruleSet
+    self.date = date
     self.domain = domain
     strictness = Strictness(ruleSet.outcomes)
     impossible = ruleSet.impossible.flatMap { impossible in
@@ -63,7 +66,7 @@ public struct CompiledRules: Sendable {
 
   /// The same rules with other impossible combinations.
   init(_ other: CompiledRules, impossible: [CubeTest]) {
-    (ruleSet, domain, strictness) = (other.ruleSet, other.domain, other.strictness)
+    (ruleSet, date, domain, strictness) = (other.ruleSet, other.date, other.domain, other.strictness)
     (layers, self.impossible) = (other.layers, impossible)
   }
 

@@ -27,11 +27,14 @@ public struct DecisionReasons: Sendable {
   public let setAside: [SetAside]
   /// Rules of later layers that apply in the deciding case, which they do not reach.
   public let notReached: [Int]
-  /// For each other outcome that few enough changes lead to, the first smallest change.
+  /// For each other outcome that few enough changes lead to, whatever is not known, the first smallest change.
   public let alternatives: [Alternative]
 
-  /// How many facts at most an alternative changes.
+  /// How many facts at most an alternative changes, how many sets of facts are tried, and how many parts of
+  /// their completions are looked at for each.
   static let changeLimit = 3
+  static let trialLimit = 2_000
+  static let partLimit = 2_000
 }
 
 extension CompiledRules {
@@ -44,16 +47,26 @@ extension CompiledRules {
   /// - Complexity: A walk over the completions for each set of up to three known facts: some milliseconds, not
   ///   meant for whole registers.
   public func reasons(of decision: Decision, _ codes: [UInt16], basisCount: Int) -> DecisionReasons {
+    reasons(of: decision, codes, basisCount: basisCount, in: nil)
+  }
+
+  /// The same in an interval of the domain's time, where that is a dimension.
+  func reasons(
+    of decision: Decision, _ codes: [UInt16], basisCount: Int, in interval: Int?
+  ) -> DecisionReasons {
     let rules = decision.disregardsImpossible ? CompiledRules(self, impossible: []) : self
-    let completions = completions(codes, basisCount: basisCount)
-    let forcing = rules.forcingFacts(of: decision, codes, basisCount: basisCount).map { reference in
+    let completions = completions(codes, basisCount: basisCount, in: interval)
+    let forcing = rules.forcingFacts(of: decision, codes, basisCount: basisCount, in: interval).map {
+      reference in
       let place = FactPlace(dimension: domain.dimension(of: reference.fact)!, basis: reference.basis ?? 0)
       return rules.fact(place, in: completions)
     }
     let (setAside, notReached) = rules.asideRules(completions.cases[decision.decidingBasis])
     return DecisionReasons(
       forcing: forcing, setAside: setAside, notReached: notReached,
-      alternatives: rules.alternatives(completions, decision.results))
+      // What is missing is asked first; only then something else can be changed.
+      alternatives: decision.undetermined == .missing
+        ? [] : rules.alternatives(completions, decision.results))
   }
 
   private func fact(_ place: FactPlace, in completions: Completions) -> DecisionReasons.Fact {
@@ -99,30 +112,57 @@ extension CompiledRules {
     var wanted = Set((0..<strictness.count).filter { $0 != strictness.undetermined }).subtracting(
       results.ranks)
     var found: [DecisionReasons.Alternative] = []
+    var trials = 0
     for size in 1...DecisionReasons.changeLimit where size <= known.count {
-      for changed in known.subsets(ofSize: size) {
-        guard !wanted.isEmpty else { break }
+      known.forEachSubset(ofSize: size) { changed in
+        trials += 1
+        guard !wanted.isEmpty, trials <= DecisionReasons.trialLimit else { return false }
         var freed = completions
         let whole = Completions(cases: completions.cases.map { _ in domain.space.whole })
         for place in changed { freed.assign(place, from: whole, domain) }
+        var parts = 0
         walk(freed) { part, rank in
-          guard wanted.contains(rank), let outcome = strictness.outcome(at: rank) else { return true }
-          wanted.remove(rank)
-          found.append(.init(outcome: outcome, changes: changed.map { fact($0, in: part) }))
-          return !wanted.isEmpty
+          parts += 1
+          if wanted.contains(rank), let outcome = strictness.outcome(at: rank),
+            settles(rank, changed, as: part, in: completions)
+          {
+            wanted.remove(rank)
+            found.append(.init(outcome: outcome, changes: changed.map { fact($0, in: part) }))
+          }
+          return !wanted.isEmpty && parts < DecisionReasons.partLimit
         }
+        return true
       }
     }
     return found.sorted { $0.outcome < $1.outcome }
   }
 }
 
+extension CompiledRules {
+  /// Whether facts changed to the values that they have in `part` lead to a result, whatever else is not known.
+  fileprivate func settles(
+    _ rank: Int, _ changed: [FactPlace], as part: Completions, in completions: Completions
+  ) -> Bool {
+    var result = completions
+    for place in changed { result.assign(place, from: part, domain) }
+    return walk(result) { _, found in found == rank }
+  }
+}
+
 extension [FactPlace] {
-  /// All subsets of a size, in lexicographic order.
-  fileprivate func subsets(ofSize size: Int) -> [[FactPlace]] {
-    guard size > 0 else { return [[]] }
-    return indices.flatMap { index in
-      Array(self[(index + 1)...]).subsets(ofSize: size - 1).map { [self[index]] + $0 }
+  /// Calls `body` with each subset of a size, in lexicographic order, until it says no.
+  ///
+  /// - Returns: Whether it never did.
+  @discardableResult
+  fileprivate func forEachSubset(
+    ofSize size: Int, after start: Int = 0, _ chosen: [FactPlace] = [], _ body: ([FactPlace]) -> Bool
+  ) -> Bool {
+    guard size > 0 else { return body(chosen) }
+    for index in indices.dropFirst(start) {
+      guard forEachSubset(ofSize: size - 1, after: index + 1, chosen + [self[index]], body) else {
+        return false
+      }
     }
+    return true
   }
 }

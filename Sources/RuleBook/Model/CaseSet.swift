@@ -31,12 +31,19 @@ public struct CaseSet: Hashable, Sendable {
   public let until: CalendarDate?
 }
 
+extension CaseSet {
+  /// Whether a day lies in the cases' time.
+  public func isOf(_ date: CalendarDate) -> Bool {
+    (from.map { $0 <= date } ?? true) && (until.map { date < $0 } ?? true)
+  }
+}
+
 extension CaseDomain {
   /// A cube in words. Its time is taken to be in one piece.
   func caseSet(_ cube: Cube) -> CaseSet {
     let restrictions = facts.indices.filter { !cube.isWhole($0, in: space) }.map { dimension in
       let values = cube.values(dimension, in: space)
-      let others = (0..<space.dimensions[dimension].size).filter { !values.contains($0) }
+      let others = Set(0..<space.dimensions[dimension].size).subtracting(values).sorted()
       return CaseSet.Restriction(
         fact: facts[dimension], values: values.map { value($0, dimension) },
         others: others.map { value($0, dimension) })

@@ -58,7 +58,8 @@ extension CaseDomain {
     switch value {
     case .code(let code): UInt16(code)
     case .text(let text):
-      constants[dimension].firstIndex(of: text).map { UInt16($0) } ?? UInt16(constants[dimension].count)
+      tables[dimension]!.code(Array(text.string.utf8).span, 0..<text.string.utf8.count)
+        ?? UInt16(constants[dimension].count)
     case .anyOtherText: UInt16(constants[dimension].count)
     }
   }

@@ -1,4 +1,3 @@
-internal import CaseAlgebra
 public import SourceText
 
 /// What is true of a rule set over all cases and all time: what no rule decides, what rules decide
@@ -7,7 +6,6 @@ public struct RuleSetProof: Sendable {
   /// Cases that no rule in any layer decides.
   public struct Gap: Sendable {
     public let cases: CaseSet
-    let cube: Cube
   }
 
   /// Cases that rules of one layer decide differently.
@@ -15,14 +13,13 @@ public struct RuleSetProof: Sendable {
     /// The indices of all rules that take part in each of the cases, ascending.
     public let rules: [Int]
     public let cases: CaseSet
-    let cube: Cube
   }
 
   /// A rule that decides no possible case on any day.
   public struct UnreachableRule: Sendable {
     /// The index of the rule.
     public let rule: Int
-    /// The indices of rules that together take every case of it, as few as can be; empty where its condition
+    /// The indices of rules that together take every case of it, none of which can be left out; empty where its condition
     /// holds in no possible case.
     public let takenBy: [Int]
   }

@@ -13,16 +13,22 @@ extension RuleSetProver {
       for layer in rules.layers.indices {
         let earlier = cubes(before: layer)
         let all = rules.layers[layer]
+        let hulls = all.map { hull(of: $0) }
         for place in all.indices {
-          for other in all.indices.dropFirst(place + 1) where contradict(all, place, other) {
-            let shared = all[place].sharedCubes(with: all[other], in: space)
-            if shared.isEmpty || isFirstOfPair && isTold(all[place].rule, all[other].rule) { continue }
+          search.charge(all.count / 16)
+          for other in all.indices.dropFirst(place + 1)
+          where contradict(all, place, other) && hulls[place].meets(hulls[other], in: space) {
+            if isFirstOfPair, isTold(all[place].rule, all[other].rule) { continue }
             let obstacles =
               obstacles(to: all[place], layer, earlier) + obstacles(to: all[other], layer, [])
-            for cube in shared {
-              findConflicts(in: cube, obstacles, isFirstOnly: isFirstOfPair, &search, &steps)
+            for one in all[place].cubes where search.steps > 0 {
+              search.charge(all[other].cubes.count / 4)
+              for two in all[other].cubes where two.relation(of: one.cube) != .apart {
+                let shared = one.cube.intersection(two.cube, in: space)!
+                findConflicts(in: shared, obstacles, isFirstOnly: isFirstOfPair, &search, &steps)
+              }
             }
-            if search.steps <= 0 || told.count >= Self.findingLimit {
+            guard search.steps > 0, told.count < Self.findingLimit else {
               proof.isComplete = false
               return
             }
@@ -30,6 +36,11 @@ extension RuleSetProver {
         }
       }
     }
+  }
+
+  /// The smallest cube that holds all of a rule's: rules whose hulls are apart share nothing.
+  private func hull(of rule: CompiledRules.CompiledRule) -> Cube {
+    rule.cubes.dropFirst().reduce(rule.cubes.first?.cube ?? space.nothing) { $0.hull(with: $1.cube) }
   }
 
   /// Tells the conflicts in a cube that two contradicting rules share.
@@ -53,7 +64,7 @@ extension RuleSetProver {
         }
         if steps <= 0 { proof.isComplete = false }
         told.append(CubeTest(cube, in: space))
-        proof.conflicts.append(.init(rules: named, cases: rules.domain.caseSet(cube), cube: cube))
+        proof.conflicts.append(.init(rules: named, cases: rules.domain.caseSet(cube)))
         if isFirstOnly { return }
       }
     }

@@ -19,12 +19,12 @@ extension RuleSetProver {
         }
         if steps <= 0 { proof.isComplete = false }
         covers.append(CubeTest(cube, in: space))
-        proof.gaps.append(.init(cases: rules.domain.caseSet(cube), cube: cube))
+        proof.gaps.append(.init(cases: rules.domain.caseSet(cube)))
       }
     }
     proof.isComplete = false
   }
 
   /// How many parts may be looked at while findings are grown.
-  static let growthLimit = 100_000
+  static let growthLimit = 1_000_000
 }

@@ -6,8 +6,18 @@ extension RuleSetProver {
   /// Finds what is odd, but makes no case undetermined.
   mutating func findOddities() {
     proof.warnings = emptyLayers + unusedOutcomes
-    for (index, rule) in ruleSet.rules.enumerated() {
-      proof.warnings += [missingCitation(rule), dateGap(rule)].compactMap(\.self) + idleOverrides(index)
+    let byPlace = ruleSet.rules.indices.sorted {
+      let (left, right) = (ruleSet.rules[$0], ruleSet.rules[$1])
+      return (left.file, left.position) < (right.file, right.position)
+    }
+    let kinds = rulesByKind
+    for index in byPlace {
+      let rule = ruleSet.rules[index]
+      proof.warnings +=
+        [
+          missingCitation(rule),
+          rule.until.flatMap { _ in dateGap(rule, among: kinds[kind(of: rule)] ?? []) },
+        ].compactMap(\.self) + idleOverrides(index)
     }
   }
 
@@ -38,11 +48,8 @@ extension RuleSetProver {
   }
 
   /// The time between a rule and the next one of the same layer and condition.
-  private func dateGap(_ rule: Rule) -> Diagnostic? {
-    guard let until = rule.until else { return nil }
-    let alike = ruleSet.rules.filter { $0.layer == rule.layer && $0.id != rule.id && isAlike($0, rule) }
-    let covers = alike.contains { other in other.isInForce(on: until) }
-    guard !covers,
+  private func dateGap(_ rule: Rule, among alike: [Rule]) -> Diagnostic? {
+    guard let until = rule.until, !alike.contains(where: { $0.isInForce(on: until) }),
       let next = alike.filter({ $0.from.map { $0 > until } ?? false }).min(by: { $0.from! < $1.from! })
     else { return nil }
     return Diagnostic(
@@ -50,19 +57,27 @@ extension RuleSetProver {
       "the rule `\(rule.id)` ends on \(until), its successor `\(next.id)` begins on \(next.from!) only")
   }
 
-  /// Whether two rules have the same cases but for time.
-  private func isAlike(_ left: Rule, _ right: Rule) -> Bool {
-    if left.condition == right.condition { return true }
-    guard let one = rules.domain.region(of: left.condition),
-      let other = rules.domain.region(of: right.condition)
-    else { return false }
-    return Set(one.cubes) == Set(other.cubes)
+  /// What rules have in common that have the same cases but for time.
+  private struct Kind: Hashable {
+    var layer: Int
+    var cubes: Set<Cube>
+  }
+
+  /// The rules by layer and cases, time apart.
+  private var rulesByKind: [Kind: [Rule]] {
+    Dictionary(grouping: rules.layers.joined().map { ruleSet.rules[$0.rule] }) { kind(of: $0) }
+  }
+
+  private func kind(of rule: Rule) -> Kind {
+    Kind(layer: rule.layer, cubes: Set(rules.domain.region(of: rule.condition)?.cubes ?? []))
   }
 
   /// Overrides of which both rules never apply together where their layer decides.
   private mutating func idleOverrides(_ index: Int) -> [Diagnostic] {
     let rule = ruleSet.rules[index]
-    guard let place = rules.layers[rule.layer].firstIndex(where: { $0.rule == index }) else { return [] }
+    guard !rule.overrides.isEmpty,
+      let place = rules.layers[rule.layer].firstIndex(where: { $0.rule == index })
+    else { return [] }
     let own = rules.layers[rule.layer][place]
     let covers = cubes(before: rule.layer) + rules.impossible
     return rule.overrides.compactMap { target in

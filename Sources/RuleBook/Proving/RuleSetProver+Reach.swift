@@ -25,15 +25,14 @@ extension RuleSetProver {
   private func hasCase(_ cubes: [CubeTest], outside covers: [[CubeTest]], _ search: inout CoverSearch)
     -> Bool?
   {
-    var isKnown = true
     for cube in cubes {
       switch search.search(cube.cube, outside: covers) {
       case .uncovered: return true
       case .covered: break
-      case .gaveUp: isKnown = false
+      case .gaveUp: return nil
       }
     }
-    return isKnown ? false : nil
+    return false
   }
 
   /// The rules that take every case of an unreachable rule: those that the search needed, less those that can

@@ -18,29 +18,46 @@ struct Mutants {
   init(_ rules: CompiledRules) {
     self.rules = rules
     groupsOfDimension = CubeGrowth(rules).groups
+    leavesOut = groupsOfDimension.contains { $0.count > Self.groupLimit }
   }
 
   /// The values of a fact in groups that no rule tells apart.
   func groups(_ fact: Int) -> [[CaseSet.Value]] {
     let dimension = rules.domain.dimension(of: fact)!
-    return groupsOfDimension[dimension].map { $0.map { rules.domain.value($0, dimension) } }
-  }
-
-  var all: some Sequence<Mutant> {
-    rules.layers.indices.lazy.flatMap { layer in
-      rules.layers[layer].indices.flatMap { place in mutants(layer, place) }
+    return groupsOfDimension[dimension].prefix(Self.groupLimit).map {
+      $0.map { rules.domain.value($0, dimension) }
     }
   }
 
-  private func mutants(_ layer: Int, _ place: Int) -> [Mutant] {
-    let old = rules.layers[layer][place]
-    let changed = rules.ruleSet.mutatedRules(old.rule, groups: groups)
-    return changed.map { mutant($0, layer, place) }
-      + rules.ruleSet.rules[old.rule].overrides.compactMap { removedOverride($0, layer, place) }
+  /// Whether no mutants are made of some values, because a fact has very many.
+  private(set) var leavesOut = false
+
+  /// Of how many groups of values of a fact mutants are made.
+  private static let groupLimit = 250
+
+  /// Calls `body` with each mutant, made when its turn comes, until it says no; nil is one that is too involved
+  /// to be compiled.
+  ///
+  /// - Returns: Whether it never did.
+  func forEach(_ body: (Mutant?) -> Bool) -> Bool {
+    for layer in rules.layers.indices {
+      for place in rules.layers[layer].indices {
+        let old = rules.layers[layer][place]
+        for mutated in rules.ruleSet.mutatedRules(old.rule, groups: groups) {
+          guard body(mutant(mutated, layer, place)) else { return false }
+        }
+        for target in rules.ruleSet.rules[old.rule].overrides {
+          if let mutant = removedOverride(target, layer, place), !body(mutant) { return false }
+        }
+      }
+    }
+    return true
   }
 
-  private func mutant(_ mutated: MutatedRule, _ layer: Int, _ place: Int) -> Mutant {
+  /// A mutant, nil where its condition is too involved to be compiled.
+  private func mutant(_ mutated: MutatedRule, _ layer: Int, _ place: Int) -> Mutant? {
     let old = rules.layers[layer][place]
+    if let rule = mutated.rule, rules.domain.region(of: rule.condition) == nil { return nil }
     let new = CompiledRules.CompiledRule(
       rule: old.rule, outcome: mutated.rule?.outcome ?? old.outcome,
       cubes: mutated.rule.map(rules.domain.cubes) ?? [], setAsideBy: old.setAsideBy)

@@ -32,6 +32,13 @@ public struct MutationRun: Sendable {
   public private(set) var equivalent: [Mutation] = []
   public private(set) var survivors: [Survivor] = []
   public private(set) var questions: [Question] = []
+  /// Whether every mutant was tried; where there are too many the first are.
+  public private(set) var isComplete = true
+
+  /// How many mutants are tried.
+  static let mutantLimit = 50_000
+  /// How much all comparisons with mutants together may look at.
+  static let stepLimit = 200_000_000
 
   /// The share of mutants noticed, of those that are not equivalent, in tenths of a percent.
   public var score: Int {
@@ -48,47 +55,77 @@ public struct MutationRun: Sendable {
     let dates = ruleSet.rules.flatMap { [$0.from, $0.until].compactMap(\.self) }
     let timeline = Timeline(dates + dates.map(\.dayBefore) + dates.map(\.dayAfter))
     let bench = RuleTestBench(tests, of: ruleSet, timeline: timeline)
-    for mutant in Mutants(bench.rules).all {
-      // Only tests whose case or day may be touched can notice.
-      let isNoticed = tests.indices.contains { test in
-        mutant.touched.contains { $0.meets(bench.cubes[test], in: bench.rules.domain.space) }
-          && !bench.decide(test, by: mutant.rules).meets(tests[test].expectation)
+    let mutants = Mutants(bench.rules)
+    var budget = Self.stepLimit
+    var number = 0
+    var isTried = true
+    let isWhole = mutants.forEach { mutant in
+      number += 1
+      guard let mutant else {
+        isTried = false
+        return true
       }
-      if isNoticed {
+      guard number <= Self.mutantLimit, budget > 0 else { return false }
+      if isNoticed(mutant, bench, &budget) {
         killed += 1
       } else {
-        judge(mutant, bench.rules)
+        judge(mutant, bench.rules, &budget)
       }
+      return true
     }
+    isComplete = isWhole && isTried && !mutants.leavesOut
+  }
+
+  /// Whether a test fails on a mutant. One that only names another rule as deciding notices nothing where the
+  /// mutant is equivalent: equivalence is of outcomes.
+  private func isNoticed(_ mutant: Mutants.Mutant, _ bench: RuleTestBench, _ budget: inout Int) -> Bool {
+    // Only tests whose case or day may be touched can notice.
+    let failing = bench.tests.indices.filter { test in
+      mutant.touched.contains { $0.meets(bench.cubes[test], in: bench.rules.domain.space) }
+        && !bench.decide(test, by: mutant.rules).meets(bench.tests[test].expectation)
+    }
+    let isByResult = failing.contains {
+      bench.decide($0, by: mutant.rules).results != bench.decide($0, by: bench.rules).results
+    }
+    if isByResult || failing.isEmpty { return isByResult }
+    return difference(mutant, bench.rules, &budget) != .some(nil)
+  }
+
+  /// A case in which a mutant differs; nil within where there is none, nil where the search gave up.
+  private func difference(
+    _ mutant: Mutants.Mutant, _ rules: CompiledRules, _ budget: inout Int
+  ) -> Cube?? {
+    var comparer = RuleSetComparer(
+      rules, mutant.rules, wantsFirstOnly: true, steps: min(budget, RuleSetComparer.stepLimit))
+    let before = comparer.steps
+    comparer.compare(in: mutant.touched)
+    budget -= before - comparer.steps
+    if let witness = comparer.witness { return .some(witness) }
+    return comparer.comparison.isComplete ? .some(nil) : nil
   }
 
   /// Sets an unnoticed mutant apart where it is equivalent; else finds a case that tells it from the rules.
-  private mutating func judge(_ mutant: Mutants.Mutant, _ rules: CompiledRules) {
+  private mutating func judge(_ mutant: Mutants.Mutant, _ rules: CompiledRules, _ budget: inout Int) {
     let told = questions.firstIndex { question in
       mutant.touched.contains { $0.meets(question.cube, in: rules.domain.space) }
-        && rules.outcomeOfCase(question.cube) != mutant.rules.outcomeOfCase(question.cube)
+        && rules.rankOfCases(question.cube) != mutant.rules.rankOfCases(question.cube)
     }
     if let told { return survivors.append(Survivor(mutation: mutant.mutation, question: told)) }
-    var comparer = RuleSetComparer(rules, mutant.rules, regionLimit: 1)
-    comparer.compare(in: mutant.touched)
-    guard let region = comparer.comparison.regions.first else {
-      if comparer.comparison.isComplete {
-        equivalent.append(mutant.mutation)
-      } else {
-        survivors.append(Survivor(mutation: mutant.mutation, question: nil))
-      }
-      return
+    switch difference(mutant, rules, &budget) {
+    case .some(.some(let witness)):
+      questions.append(Question(witness, rules, mutant.rules))
+      survivors.append(Survivor(mutation: mutant.mutation, question: questions.count - 1))
+    case .some(nil): equivalent.append(mutant.mutation)
+    case nil: survivors.append(Survivor(mutation: mutant.mutation, question: nil))
     }
-    questions.append(Question(region, rules, mutant.rules))
-    survivors.append(Survivor(mutation: mutant.mutation, question: questions.count - 1))
   }
 }
 
 extension MutationRun.Question {
-  /// A case of a region in which two rule sets differ, told by the fewest facts that force both outcomes.
-  init(_ region: RuleSetComparison.Region, _ rules: CompiledRules, _ mutant: CompiledRules) {
+  /// A case in which two rule sets differ, told by the fewest facts that force both outcomes.
+  init(_ witness: Cube, _ rules: CompiledRules, _ mutant: CompiledRules) {
     let domain = rules.domain
-    let point = Completions(cases: [rules.someCase(region.cube)])
+    let point = Completions(cases: [witness])
     let reasons = Set([rules, mutant].flatMap { $0.reason(point) })
     let places = domain.completed(reasons, point).sorted()
     given = places.map { place in
@@ -97,10 +134,10 @@ extension MutationRun.Question {
     }
     let interval = domain.timeDimension.map { point.cases[0].values($0, in: domain.space)[0] } ?? 0
     asOf = domain.timeline?.boundaries.isEmpty ?? true ? nil : domain.timeline!.day(of: interval)
-    (before, after) = (region.from, region.to)
-    guard case .uniform(let verdict) = rules.assess(point.cases[0]) else {
-      preconditionFailure("a single case has one verdict")
-    }
+    guard case .uniform(let verdict) = rules.assess(witness),
+      case .uniform(let other) = mutant.assess(witness)
+    else { preconditionFailure("a single case has one verdict") }
+    (before, after) = (rules.outcomeID(verdict), mutant.outcomeID(other))
     switch verdict {
     case .decided: undetermined = nil
     case .gap: undetermined = .gap
@@ -134,20 +171,14 @@ extension CaseDomain {
 }
 
 extension CompiledRules {
-  /// A possible case of a cube.
-  fileprivate func someCase(_ cube: Cube) -> Cube {
-    let possible = possibleCompletions(in: Completions(cases: [cube]))?.cases[0] ?? cube
-    return possible.firstCase(in: domain.space)
-  }
-
   /// The smallest set of facts that forces the result of a single case.
   fileprivate func reason(_ point: Completions) -> [FactPlace] {
     guard case .uniform(let verdict) = assess(point.cases[0]) else { return [] }
     return smallestReason(point, rank: rank(of: verdict))
   }
 
-  /// The outcome of all possible cases of a cube; nil within where they are undetermined, or differ.
-  fileprivate func outcomeOfCase(_ cube: Cube) -> Int? {
+  /// The rank of the result of all possible cases of a cube; nil where they differ.
+  fileprivate func rankOfCases(_ cube: Cube) -> Int? {
     var ranks: Set<Int> = []
     walk(Completions(cases: [cube])) { _, rank in
       ranks.insert(rank)

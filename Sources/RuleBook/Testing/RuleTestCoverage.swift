@@ -26,8 +26,11 @@ public struct RuleTestCoverage: Sendable {
   /// Measures tests.
   public init(_ tests: [RuleTest], of ruleSet: RuleSet) {
     let bench = RuleTestBench(tests, of: ruleSet)
-    let deciding = bench.cubes.map(bench.rules.decidingRules)
-    let sides = TestSides(bench, deciding)
+    let decisions = tests.indices.map { bench.decide($0, by: bench.rules) }
+    let deciding = tests.indices.map {
+      decisions[$0].undetermined == nil ? bench.rules.decidingRules(of: bench.cubes[$0]) : []
+    }
+    let sides = TestSides(bench)
     let reach = ConditionReach(bench.rules)
     for layer in bench.rules.layers.indices {
       for rule in bench.rules.layers[layer] {
@@ -38,7 +41,9 @@ public struct RuleTestCoverage: Sendable {
           missing.append(.deadRule(rule.rule))
           continue
         }
-        if tested.isEmpty { missing.append(.rule(rule.rule)) } else { coveredRules += 1 }
+        // Where not all is known, the rule that decides may be one of several.
+        let isCovered = !tested.isEmpty || decisions.contains { $0.rule == rule.rule }
+        if isCovered { coveredRules += 1 } else { missing.append(.rule(rule.rule)) }
         for dimension in reach.dimensions(of: rule) {
           let fact = bench.rules.domain.facts[dimension]
           guard let value = reach.valueOutside(rule, layer, dimension) else {
@@ -70,7 +75,7 @@ private struct TestSides {
     var interval: Int
   }
 
-  init(_ bench: RuleTestBench, _ deciding: [[Int]]) {
+  init(_ bench: RuleTestBench) {
     self.bench = bench
     groups = bench.rules.domain.facts.indices.map { dimension in
       Dictionary(grouping: bench.tests.indices) { Self.key($0, dimension, bench) }
@@ -95,6 +100,16 @@ private struct TestSides {
     }
   }
 
+  /// Whether a test of another value can be written: what a test fills in from it must leave the other facts.
+  private func isWritable(_ test: Int, _ dimension: Int, _ value: Int) -> Bool {
+    let domain = bench.rules.domain
+    var values = bench.tests[test].given.values
+    values[domain.facts[dimension]] = domain.value(value, dimension)
+    var codes = bench.codes[test]
+    codes[dimension] = UInt16(value)
+    return GivenCase(values, in: domain.vocabulary).codes(in: domain) == codes
+  }
+
   /// A test decided by the rule, and a value of the dimension with which it would lie outside the condition
   /// and still be possible.
   func partner(
@@ -105,7 +120,8 @@ private struct TestSides {
       for value in bench.rules.domain.exampleOrder(dimension) {
         var other = bench.cubes[test]
         other.assign(dimension, from: space.cube(dimension, in: [value]), in: space)
-        guard rule.cubes.allSatisfy({ $0.relation(of: other) == .apart }), bench.rules.hasPossibleCase(other)
+        guard rule.cubes.allSatisfy({ $0.relation(of: other) == .apart }), bench.rules.hasPossibleCase(other),
+          isWritable(test, dimension, value)
         else { continue }
         return (test, bench.rules.domain.value(value, dimension))
       }
@@ -163,8 +179,13 @@ extension CaseDomain {
   /// The values of a dimension in the order in which they serve as examples: any other text before those that
   /// rules name.
   fileprivate func exampleOrder(_ dimension: Int) -> [Int] {
-    let values = 0..<space.dimensions[dimension].size
-    return vocabulary.facts[facts[dimension]].values == nil ? values.reversed() : Array(values)
+    let values = Array(0..<space.dimensions[dimension].size)
+    let fact = facts[dimension]
+    if vocabulary.facts[fact].values == nil { return values.reversed() }
+    // Those that a test fills other facts in from come last.
+    let filling = [(StandardFact.act, "signature"), (.basisTier, "none")]
+      .filter { $0.0.rawValue == fact }.map { Int(vocabulary.value($0.1, of: $0.0)) }
+    return values.filter { !filling.contains($0) } + filling
   }
 }
 

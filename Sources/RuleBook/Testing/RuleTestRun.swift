@@ -7,8 +7,8 @@ public struct RuleTestRun: Sendable {
   public struct Result: Sendable {
     public let test: RuleTest
     public let decision: Decision
-    /// A smallest set of facts that forces the decision.
-    public let forcing: [FactReference]
+    /// Why it was decided so; nil where that was expected.
+    public let reasons: DecisionReasons?
     public var hasPassed: Bool { decision.meets(test.expectation) }
   }
 
@@ -23,12 +23,11 @@ public struct RuleTestRun: Sendable {
     let bench = RuleTestBench(tests, of: ruleSet)
     results = tests.indices.map { index in
       let decision = bench.decide(index, by: bench.rules)
-      let forcing =
+      let reasons =
         decision.meets(tests[index].expectation)
-        ? []
-        : bench.rules.forcingFacts(
-          of: decision, bench.codes[index], basisCount: 1, in: bench.intervals[index])
-      return Result(test: tests[index], decision: decision, forcing: forcing)
+        ? nil
+        : bench.rules.reasons(of: decision, bench.codes[index], basisCount: 1, in: bench.intervals[index])
+      return Result(test: tests[index], decision: decision, reasons: reasons)
     }
   }
 }
@@ -64,13 +63,12 @@ struct RuleTestBench {
 }
 
 extension CompiledRules {
-  /// The rules that decide every case of a cube: those of the deciding layer that apply and are not set aside,
-  /// as far as that is sure; none where they contradict each other.
+  /// The rules that decide every case of a cube, in which one outcome is decided: those of the deciding layer
+  /// that apply and are not set aside, as far as that is sure.
   func decidingRules(of cube: Cube) -> [Int] {
     for layer in layers {
       let applicability = layer.map { status(of: $0, in: cube) }
       let deciding = layer.indices.filter { effectiveStatus(of: $0, layer, applicability) == .applies }
-      if Set(deciding.map { layer[$0].outcome }).count > 1 { return [] }
       // Where a rule of this layer may apply, the case may end here or go on.
       if !deciding.isEmpty || applicability.contains(.mayApply) { return deciding.map { layer[$0].rule } }
     }
