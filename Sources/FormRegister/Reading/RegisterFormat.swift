@@ -94,6 +94,17 @@ final class RegisterFormat: FormatReader {
 
   func finish() {}
 
+  /// A form of the instrument at hand that is known to have been repealed, as a register cannot say.
+  func repeal(id: [UInt8], number: [UInt8], at position: SourcePosition) {
+    beginForms()
+    var form = FormRecord()
+    form.position = position
+    form.id = id.isEmpty ? .unknown : form.store.append(id)
+    form.number = number.isEmpty ? .unknown : form.store.append(number)
+    form.label = form.number
+    context.visitor.visitRepealed(form, of: builder.instrument)
+  }
+
   private func beginRegister(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
     let tag = builder.tag
     var header = RegisterHeader(kind: kind, position: stream.elementPosition)

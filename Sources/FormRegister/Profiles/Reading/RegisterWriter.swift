@@ -92,7 +92,8 @@ final class RegisterWriter {
   private func flushForm(_ stream: XMLStream) {
     guard let form = pendingForm else { return }
     pendingForm = nil
-    if form.isRepealed { context.visitor.visitRepealedForm() } else { write(form, stream) }
+    guard form.isRepealed else { return write(form, stream) }
+    format.repeal(id: form[.id]?.text ?? [], number: form[.number]?.text ?? [], at: form.position)
   }
 
   private func reportDifference(_ first: FinishedRow, _ row: FinishedRow, besides ignored: RegisterElement?) {
