@@ -10,35 +10,46 @@ public struct ReviewInput: Sendable {
   public let name: String
   /// Why it cannot be read at all, where that is known beforehand: a folder without any file of forms.
   public let refusal: String?
+  /// How it may be read where it is neither a register nor a law.
+  public let profiles: [ImportProfile]
   /// Reads marks in the texts of its forms; nil for the standard vocabulary.
   public let marks: MarkReader?
   /// Whether attachments are read that lie beside the file; not beside what was kept of standard input.
   public let hasAttachments: Bool
 
   public init(
-    path: String, name: String, refusal: String? = nil, marks: MarkReader? = nil, hasAttachments: Bool = true
+    path: String, name: String, refusal: String? = nil, profiles: [ImportProfile] = [],
+    marks: MarkReader? = nil, hasAttachments: Bool = true
   ) {
     self.path = path
     self.name = name
     self.refusal = refusal
+    self.profiles = profiles
     self.marks = marks
     self.hasAttachments = hasAttachments
   }
 
-  /// Finds the files that the user names: files, folders (searched for `*.xml`, in path order), or `-`.
+  /// Finds the files that the user names: files, folders (searched for `*.xml`, in path order, and for pages
+  /// where a profile reads them), or `-`.
   ///
   /// - Parameters:
   ///   - arguments: What the user named.
+  ///   - profiles: How other exports are read.
   ///   - marks: Reads marks in the texts of forms; nil for the standard vocabulary.
   ///   - standardInput: Gives the path of a file that holds standard input.
   /// - Returns: The files in order; what names none stands among them with its refusal.
   public static func find(
-    _ arguments: [String], marks: MarkReader? = nil, standardInput: () throws -> String
+    _ arguments: [String], profiles: [ImportProfile] = [], marks: MarkReader? = nil,
+    standardInput: () throws -> String
   ) -> [ReviewInput] {
-    arguments.flatMap { argument -> [ReviewInput] in
+    let endings = profiles.contains { $0.reads == .html } ? [".xml", ".html", ".htm"] : [".xml"]
+    return arguments.flatMap { argument -> [ReviewInput] in
       if argument == "-" {
         do {
-          return [ReviewInput(path: try standardInput(), name: "-", marks: marks, hasAttachments: false)]
+          return [
+            ReviewInput(
+              path: try standardInput(), name: "-", profiles: profiles, marks: marks, hasAttachments: false)
+          ]
         } catch {
           return [
             ReviewInput(path: "", name: "-", refusal: "cannot keep standard input: \(systemReason(error))")
@@ -48,11 +59,14 @@ public struct ReviewInput: Sendable {
       let type =
         try? FileManager.default.attributesOfItem(atPath: resolved(argument))[.type] as? FileAttributeType
       guard type == .typeDirectory else {
-        return [ReviewInput(path: argument, name: argument, marks: marks)]
+        return [ReviewInput(path: argument, name: argument, profiles: profiles, marks: marks)]
       }
-      let found = files(in: argument, marks)
-      return found.isEmpty
-        ? [ReviewInput(path: argument, name: argument, refusal: "the folder holds no `*.xml`")] : found
+      let found = files(in: argument, endings).map {
+        ReviewInput(path: $0, name: $0, profiles: profiles, marks: marks)
+      }
+      guard found.isEmpty else { return found }
+      let refusal = "the folder holds no \(endings.map { "`*\($0)`" }.joined(separator: " or "))"
+      return [ReviewInput(path: argument, name: argument, refusal: refusal)]
     }
   }
 
@@ -60,25 +74,27 @@ public struct ReviewInput: Sendable {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 
-  private static func files(in folder: String, _ marks: MarkReader?) -> [ReviewInput] {
+  private static func files(in folder: String, _ endings: [String]) -> [String] {
     guard let found = FileManager.default.enumerator(atPath: resolved(folder)) else { return [] }
     let paths = found.compactMap { $0 as? String }.filter { path in
-      path.lowercased().hasSuffix(".xml") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+      endings.contains { path.lowercased().hasSuffix($0) }
+        && !path.split(separator: "/").contains { $0.hasPrefix(".") }
     }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .map { ReviewInput(path: prefix + $0, name: prefix + $0, marks: marks) }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { prefix + $0 }
   }
 }
 
 extension RegisterReader {
-  /// Reads a file that the user named; see ``FormRegister/RegisterReader/read(path:name:visitor:)``.
+  /// Reads a file that the user named; see ``FormRegister/RegisterReader/read(path:name:profiles:visitor:)``.
   func read(_ input: ReviewInput, visitor: any FormVisitor) -> RegisterKind? {
     guard let refusal = input.refusal else {
       let reader = reading(marks: input.marks)
       return input.hasAttachments
-        ? reader.read(path: input.path, name: input.name, visitor: visitor)
-        : reader.read(path: input.path, name: input.name, attachmentFolder: nil, visitor: visitor)
+        ? reader.read(path: input.path, name: input.name, profiles: input.profiles, visitor: visitor)
+        : reader.read(
+          path: input.path, name: input.name, attachmentFolder: nil, profiles: input.profiles,
+          visitor: visitor)
     }
     visitor.report(Diagnostic(.error, file: input.name, refusal))
     return nil

@@ -11,6 +11,14 @@ public final class FileValidation {
   public private(set) var warnings = WarningList()
   private var identifiers = IdentifierHashes()
 
+  /// A file that turned out to be unusable before any form could be read: an import profile.
+  ///
+  /// - Parameter errors: What is wrong with it, at least one.
+  public init(unusable errors: [Diagnostic]) {
+    name = errors.first?.file ?? ""
+    self.errors = errors
+  }
+
   /// Reads a file, and looks for identifiers that stand twice in it.
   public init(_ input: ReviewInput, _ reader: RegisterReader) {
     name = input.name

@@ -9,6 +9,7 @@
 
 #include <libxml/parser.h>  // first: dict.h relies on its types
 #include <libxml/dict.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>

@@ -15,6 +15,8 @@ struct CheckCommand: ParsableCommand {
     help: "Files or folders of forms, of which the nearest to each finding is named.")
   var forms: [String] = []
 
+  @OptionGroup var profiles: ProfileOptions
+
   @Option(
     help: ArgumentHelp(
       "The as-of date of the forms, yyyy-mm-dd; by default the day of export.", valueName: "date"))
@@ -39,7 +41,7 @@ struct CheckCommand: ParsableCommand {
       var nearest: NearestRequirements?
       if !forms.isEmpty {
         let date = try CalendarDate.option("--as-of", asOf)
-        nearest = try FormsArguments.withInputs(forms, marks: words.loadOrRefuse()) { inputs in
+        nearest = try FormsArguments.withInputs(forms, profiles, words, ruleSet.vocabulary) { inputs in
           let (found, summary) = try NearestRequirements.find(proof, in: inputs, by: ruleSet, asOf: date)
           Console.show(summary.warnings)
           return found

@@ -22,22 +22,30 @@ struct LanguageOption: ParsableArguments {
 
 /// The files of forms.
 struct FormsArguments: ParsableArguments {
-  @Argument(help: "Files or folders of forms (folders are searched for *.xml), or - for standard input.")
+  @Argument(
+    help: "Files or folders of forms (folders are searched for *.xml, and for pages with a profile), or -.")
   var forms: [String]
 
+  @OptionGroup var profiles: ProfileOptions
   @OptionGroup var words: MarksOption
 
   /// Finds the files, runs `body` with them, and removes what was kept of standard input.
-  func withInputs<Value>(_ body: ([ReviewInput]) throws -> Value) throws -> Value {
-    try Self.withInputs(forms, marks: words.loadOrRefuse(), body)
+  ///
+  /// - Parameter vocabulary: That of the rule set; the facts that profiles name are held against it.
+  func withInputs<Value>(
+    _ vocabulary: Vocabulary? = nil, _ body: ([ReviewInput]) throws -> Value
+  ) throws -> Value {
+    try Self.withInputs(forms, profiles, words, vocabulary, body)
   }
 
   static func withInputs<Value>(
-    _ forms: [String], marks: MarkReader?, _ body: ([ReviewInput]) throws -> Value
+    _ forms: [String], _ profiles: ProfileOptions, _ words: MarksOption?, _ vocabulary: Vocabulary? = nil,
+    _ body: ([ReviewInput]) throws -> Value
   ) throws -> Value {
     var kept: String?
     defer { if let kept { try? FileManager.default.removeItem(atPath: kept) } }
-    let inputs = ReviewInput.find(forms, marks: marks) {
+    let marks = try words?.loadOrRefuse()
+    let inputs = ReviewInput.find(forms, profiles: try profiles.load(vocabulary), marks: marks) {
       if let kept { return kept }
       let path = try StandardInput.keep()
       kept = path
@@ -73,7 +81,7 @@ struct RulesOptions: ParsableArguments {
   /// What is wrong with the forms as far as it can be told without rules, so that one run shows everything.
   private func showProblems(of forms: FormsArguments) {
     let reader = RegisterReader()
-    _ = try? FormsArguments.withInputs(forms.forms, marks: nil) { inputs in
+    _ = try? FormsArguments.withInputs(forms.forms, forms.profiles, nil) { inputs in
       for input in inputs { Console.show(FileValidation(input, reader).errors) }
     }
   }

@@ -13,6 +13,8 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "Files or folders of forms; without any the rules alone are compared.")
   var forms: [String] = []
 
+  @OptionGroup var profiles: ProfileOptions
+
   @Option(help: ArgumentHelp("The folder of the rule set before.", valueName: "dir"))
   var from: String
 
@@ -80,7 +82,8 @@ struct CompareCommand: ParsableCommand {
     _ ruleSets: ComparableRuleSets, _ dates: (CalendarDate?, CalendarDate?)
   ) throws -> RegisterComparison? {
     guard !forms.isEmpty else { return nil }
-    let comparison = try FormsArguments.withInputs(forms, marks: words.loadOrRefuse()) { inputs in
+    let vocabulary = ruleSets.from.vocabulary
+    let comparison = try FormsArguments.withInputs(forms, profiles, words, vocabulary) { inputs in
       try RegisterComparison.compare(inputs, by: ruleSets, fromDate: dates.0, toDate: dates.1)
     }
     Console.show(comparison.summary.warnings)

@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     try Console.run {
       let (ruleSet, asOf) = try rules.load(with: forms)
-      let explanation = try forms.withInputs {
+      let explanation = try forms.withInputs(ruleSet.vocabulary) {
         try Explanation.explain(form: form, in: $0, by: ruleSet, asOf: asOf, language: language.language)
       }
       guard let explanation else {

@@ -25,7 +25,7 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     try Console.run {
       let (ruleSet, asOf) = try rules.load(with: forms)
-      let review = try forms.withInputs { inputs in
+      let review = try forms.withInputs(ruleSet.vocabulary) { inputs in
         try Review(
           inputs, by: ruleSet, .init(asOf: asOf, keepsGoing: keepGoing), outputPath: output,
           language: language.language)

@@ -30,7 +30,7 @@ struct TallyCommand: ParsableCommand {
         let nearest = nearestSpelling(to: by, among: names).map { "; did you mean '\($0)'?" } ?? ""
         throw ValidationError("there is no axis '\(by)'\(nearest)")
       }
-      let tally = try forms.withInputs {
+      let tally = try forms.withInputs(ruleSet.vocabulary) {
         try Tally.count($0, by: ruleSet, axis: axis, unit: unit, asOf: asOf)
       }
       let report = TallyReport(tally, ruleSet, ReportWording(language.language, ruleSet.vocabulary))

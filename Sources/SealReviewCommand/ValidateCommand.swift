@@ -15,7 +15,9 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     try Console.run {
       let reader = RegisterReader()
-      let files = try forms.withInputs { $0.map { FileValidation($0, reader) } }
+      // Files cannot be read where the profiles are wrong: these are what is validated then.
+      let broken = forms.profiles.broken().map(FileValidation.init(unusable:))
+      let files = try broken.isEmpty ? forms.withInputs { $0.map { FileValidation($0, reader) } } : broken
       let report = ValidationReport(files, ReportWording(language.language, reader.vocabulary))
       for file in files {
         Console.show(file.errors)

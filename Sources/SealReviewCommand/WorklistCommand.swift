@@ -16,7 +16,9 @@ struct WorklistCommand: ParsableCommand {
   func run() throws {
     try Console.run {
       let (ruleSet, asOf) = try rules.load(with: forms)
-      let worklist = try forms.withInputs { try Worklist.collect($0, by: ruleSet, asOf: asOf) }
+      let worklist = try forms.withInputs(ruleSet.vocabulary) {
+        try Worklist.collect($0, by: ruleSet, asOf: asOf)
+      }
       Console.show(worklist.warnings)
       let report = WorklistReport(worklist, ReportWording(language.language, ruleSet.vocabulary))
       switch format {

@@ -57,7 +57,7 @@ extension ParseState {
     }
     guard checkDistinctNames() else { return nil }
     let id = unsafe elements.id(tag.local, tag.namespace)
-    if id == 0 {
+    if id == 0, !takesAllAttributes {
       guard unsafe checkName(tag.local, tag.prefix) else { return nil }
       if let prefix = unsafe tag.prefix {
         _ = unsafe store(name: prefix)
@@ -70,6 +70,7 @@ extension ParseState {
         return nil
       }
     } else {
+      if id == 0, unsafe !checkName(tag.local, tag.prefix) { return nil }
       guard unsafe takeAttributes(attributes, count: count) else { return nil }
     }
     unsafe openElements[depth] = id

@@ -18,14 +18,20 @@ internal import Glibc
   private var converter: Converter?
 
   /// Reads the first bytes and finds the encoding.
-  init(_ source: @escaping ByteSource) throws(XMLStreamError) {
+  init(_ source: @escaping ByteSource, syntax: XMLStream.Syntax = .xml) throws(XMLStreamError) {
     unsafe self.source = unsafe source
-    unsafe raw = .allocate(byteCount: 64 << 10, alignment: 16)
-    while rawEnd < EncodingDetection.window, !sourceEnded { try readMore() }
-    let detection = try unsafe EncodingDetection(
-      Span(_unsafeBytes: UnsafeRawBufferPointer(rebasing: raw[..<rawEnd])))
-    encoding = detection.encoding
-    rawStart = detection.markLength
+    let window = syntax == .xml ? EncodingDetection.window : HTMLEncodingDetection.window
+    unsafe raw = .allocate(byteCount: window + 63 << 10, alignment: 16)
+    while rawEnd < window, !sourceEnded { try readMore() }
+    if syntax == .html {
+      let detection = try unsafe HTMLEncodingDetection(
+        UnsafeMutableRawBufferPointer(rebasing: raw[..<rawEnd]), isWhole: sourceEnded)
+      (encoding, rawStart) = (detection.encoding, detection.markLength)
+    } else {
+      let detection = try unsafe EncodingDetection(
+        Span(_unsafeBytes: UnsafeRawBufferPointer(rebasing: raw[..<rawEnd])))
+      (encoding, rawStart) = (detection.encoding, detection.markLength)
+    }
     if let name = encoding.converterName {
       guard let converter = Converter(from: name) else { throw .unknownEncoding(name: name, .start) }
       self.converter = consume converter

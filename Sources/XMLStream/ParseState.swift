@@ -10,6 +10,7 @@ internal import SourceText
   let limits: XMLLimits
   let elements: NameTable
   let attributes: NameTable
+  let takesAllAttributes: Bool
   /// Names in libxml2's dictionary before the document.
   let knownNames: Int
 
@@ -50,6 +51,7 @@ internal import SourceText
     unsafe receivers.initialize(to: Receivers(handler: handler, stream: stream))
     unsafe self.context = context
     self.limits = limits
+    takesAllAttributes = names.takesAllAttributes
     self.deliversText = deliversText
     let dictionary = unsafe context.pointee.dict!
     // libxml2 adds these a little later.

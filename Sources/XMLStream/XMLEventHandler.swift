@@ -8,6 +8,11 @@ public struct XMLAttribute: Sendable {
 
   /// Where the value stands in the bytes: UTF-8, references resolved, white space normalised.
   public let valueRange: Range<Int>
+
+  /// An attribute by its id, for elements that a reader makes up.
+  public init(name: Int32, nameRange: Range<Int> = 0..<0, valueRange: Range<Int>) {
+    (self.name, self.nameRange, self.valueRange) = (name, nameRange, valueRange)
+  }
 }
 
 /// What reads the events of an ``XMLStream``.
@@ -16,8 +21,8 @@ public struct XMLAttribute: Sendable {
 public protocol XMLEventHandler: AnyObject {
   /// A start tag, or the start of an empty element.
   ///
-  /// Attributes with a prefix, `xml:` included, are left out unless they have an id. An element with id 0 comes without attributes, and
-  /// `bytes` is then its qualified name.
+  /// Attributes with a prefix, `xml:` included, are left out unless they have an id. An element with id 0 comes
+  /// without attributes, and `bytes` is then its qualified name, unless ``XMLNames/takesAllAttributes``.
   /// - Parameters:
   ///   - name: the id of the element in ``XMLNames/elements``, or 0.
   ///   - attributes: in the order of the document.

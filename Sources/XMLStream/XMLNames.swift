@@ -23,11 +23,18 @@ public struct XMLNames: Sendable {
   /// Further attributes with an id, which goes on behind ``attributes``: names in a namespace.
   public let qualifiedAttributes: [Element]
 
+  /// Whether elements with id 0 come with their attributes, as others do, instead of with their name.
+  public let takesAllAttributes: Bool
+
   /// Names to be told apart; where a name stands twice, its first place is its id.
-  public init(elements: [Element], attributes: [String], qualifiedAttributes: [Element] = []) {
+  public init(
+    elements: [Element], attributes: [String], qualifiedAttributes: [Element] = [],
+    takesAllAttributes: Bool = false
+  ) {
     self.elements = elements
     self.attributes = attributes
     self.qualifiedAttributes = qualifiedAttributes
+    self.takesAllAttributes = takesAllAttributes
   }
 
   /// Names to be told apart, the elements given as pairs.

@@ -29,7 +29,7 @@ extension XMLStream {
     portion: Int = ParseRun.portion, handler: any XMLEventHandler, from source: @escaping ByteSource
   ) throws(XMLStreamError) {
     precondition(unsafe state == nil, "a stream reads one document at a time")
-    var input = try unsafe DecodedInput(source)
+    var input = try unsafe DecodedInput(source, syntax: syntax)
     let run = ParseRun(stream: self, handler: handler, portion: portion)
     try run.read(&input)
   }

@@ -3,6 +3,7 @@ public import SourceText
 extension XMLStream {
   /// Where the content of the element begins whose start tag is being delivered.
   public var contentPosition: SourcePosition {
+    if let standIn { return standIn.content }
     guard let state = unsafe state else { return .start }
     let start = elementPosition
     let (tag, length) = unsafe state.pointee.startTagBytes()
@@ -13,6 +14,7 @@ extension XMLStream {
   /// Where the value of an unprefixed attribute of the start tag being delivered begins, inside its quotes;
   /// `nil` if the tag has no such attribute. For messages: it reads the tag again.
   public func valuePosition(ofAttribute name: String) -> SourcePosition? {
+    if let standIn { return standIn.value(name) }
     guard let state = unsafe state else { return nil }
     let start = elementPosition
     let (tag, length) = unsafe state.pointee.startTagBytes()

@@ -5,15 +5,26 @@ public import SourceText
 /// One stream belongs to one task; it may read one document after another. What a document may hold is bounded by
 /// ``XMLLimits``: no document makes it slow or large, load anything or print anything.
 @safe public final class XMLStream {
+  /// How documents are written.
+  public enum Syntax: Sendable {
+    case xml
+    /// HTML as it comes: whatever is wrong with its tags is put right, names are in lower case.
+    case html
+  }
+
+  let syntax: Syntax
   let names: XMLNames
   let limits: XMLLimits
   /// The reading under way; the pointer is the run's, which takes it back at its end.
   var state: StatePointer?
   private var wantsText = false
+  /// What positions are answered with while it is set: a reader's, for an element that it made up.
+  public var standIn: XMLPlaces?
 
   /// A stream that tells `names` apart.
-  public init(names: XMLNames, limits: XMLLimits = .standard) {
+  public init(names: XMLNames, limits: XMLLimits = .standard, syntax: Syntax = .xml) {
     self.names = names
+    self.syntax = syntax
     self.limits = limits
   }
 
@@ -30,6 +41,7 @@ public import SourceText
   ///
   /// Computed when asked for: all positions together cost one pass over the text.
   public var elementPosition: SourcePosition {
+    if let standIn { return standIn.element }
     guard let state = unsafe state else { return .start }
     return unsafe state.pointee.position()
   }

@@ -9,6 +9,7 @@ final class RegisterFormat: FormatReader {
   }
 
   private let context: ReadingContext
+  private let kind: RegisterKind
   private var builder: FormBuilder
   private var places: [Place] = [.document]
   /// How deep inside an element that is passed over.
@@ -17,8 +18,9 @@ final class RegisterFormat: FormatReader {
   /// The article at hand; its text is read only where the visitor wants it.
   private var article = ArticleRecord()
 
-  init(context: ReadingContext) {
+  init(context: ReadingContext, kind: RegisterKind = .register) {
     self.context = context
+    self.kind = kind
     builder = FormBuilder(context: context)
   }
 
@@ -104,9 +106,20 @@ final class RegisterFormat: FormatReader {
 
   func finish() {}
 
+  /// A form of the instrument at hand that is known to have been repealed, as a register cannot say.
+  func repeal(id: [UInt8], number: [UInt8], at position: SourcePosition) {
+    beginForms()
+    var form = FormRecord()
+    form.position = position
+    form.id = id.isEmpty ? .unknown : form.store.append(id)
+    form.number = number.isEmpty ? .unknown : form.store.append(number)
+    form.label = form.number
+    context.visitor.visitRepealed(form, of: builder.instrument)
+  }
+
   private func beginRegister(_ attributes: Span<XMLAttribute>, _ bytes: Span<UInt8>, _ stream: XMLStream) {
     let tag = builder.tag
-    var header = RegisterHeader(kind: .register, position: stream.elementPosition)
+    var header = RegisterHeader(kind: kind, position: stream.elementPosition)
     header.municipality = tag.string(.municipality, attributes, bytes)
     if let text = tag.string(.exportedOn, attributes, bytes) {
       header.exportedOn = CalendarDate(text)

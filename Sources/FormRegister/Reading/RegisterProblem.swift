@@ -8,7 +8,8 @@ enum RegisterProblem {
   case unknownElement(String, nearest: String?)
   case unknownAttribute(String, element: String, nearest: String?)
   case missingAttribute(String, element: String)
-  case wrongRoot(String)
+  /// With the roots of the profiles that were given.
+  case wrongRoot(String, profileRoots: [String])
   case wrongNamespace(String)
   case invalidDate(String)
   case invalidRequirements(String)
@@ -43,7 +44,7 @@ enum RegisterProblem {
     case .unknownAttribute(let name, let element, _):
       "unknown attribute `\(name)` of `\(element)` is passed over"
     case .missingAttribute(let name, let element): "`\(element)` has no `\(name)`"
-    case .wrongRoot(let name): "`\(name)` is neither a form register nor standard law XML"
+    case .wrongRoot(let name, _): "`\(name)` is neither a form register nor standard law XML"
     case .wrongNamespace(let name): "`\(name)` is not in the namespace `\(RegisterElement.namespace)`"
     case .invalidDate(let text): "`\(text)` is not a date of the form yyyy-mm-dd"
     case .invalidRequirements(let text): "`requirements` is `\(text)`; the only value is `none`"
@@ -76,8 +77,11 @@ enum RegisterProblem {
     case .unknownValue(_, _, let nearest?), .unknownFact(_, let nearest?), .unknownElement(_, let nearest?),
       .unknownAttribute(_, _, let nearest?):
       "did you mean `\(nearest)`?"
-    case .wrongRoot:
-      "the root of a register is `formRegister` in the namespace `\(RegisterElement.namespace)`"
+    case .wrongRoot(_, let roots):
+      "the root of a register is `formRegister` in the namespace `\(RegisterElement.namespace)`, "
+        + (roots.isEmpty
+          ? "another export is read with --profile"
+          : "the profiles given are for the root \(roots.map { "`\($0)`" }.joined(separator: " or "))")
     case .wrongNamespace: "write xmlns=\"\(RegisterElement.namespace)\""
     case .defaultsAfterForms: "move it before the forms that it is the default of"
     default: nil

@@ -1,7 +1,8 @@
 internal import SourceText
 internal import XMLStream
 
-/// Reads form registers and standard law XML, one form at a time, in constant memory.
+/// Reads form registers, standard law XML and, by import profiles, other exports: one form at a time, in constant
+/// memory.
 public struct RegisterReader: Sendable {
   public let vocabulary: Vocabulary
   let tables: [SpellingTable?]
@@ -36,46 +37,59 @@ public struct RegisterReader: Sendable {
   /// - Parameters:
   ///   - path: Where the file is.
   ///   - name: The file's name in diagnostics.
+  ///   - profiles: How a file that is neither a register nor a law may be read: by the first that finds anything.
   ///   - visitor: Takes the forms and all diagnostics.
   /// - Returns: What kind of file it is, nil where it cannot be used.
   @discardableResult
-  public func read(path: String, name: String, visitor: any FormVisitor) -> RegisterKind? {
+  public func read(
+    path: String, name: String, profiles: [ImportProfile] = [], visitor: any FormVisitor
+  ) -> RegisterKind? {
     let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    return read(path: path, name: name, attachmentFolder: folder, visitor: visitor)
+    return read(path: path, name: name, attachmentFolder: folder, profiles: profiles, visitor: visitor)
   }
 
   /// Reads the file at `path` with attachments in another folder than its own, or in none where that is nil;
-  /// see ``read(path:name:visitor:)``.
+  /// see ``read(path:name:profiles:visitor:)``.
   @discardableResult
   public func read(
-    path: String, name: String, attachmentFolder: String?, visitor: any FormVisitor
+    path: String, name: String, attachmentFolder: String?, profiles: [ImportProfile] = [],
+    visitor: any FormVisitor
   ) -> RegisterKind? {
-    read(name: name, folder: attachmentFolder, visitor: visitor) { stream, handler throws(XMLStreamError) in
+    read(name: name, folder: attachmentFolder, profiles, visitor) { stream, handler throws(XMLStreamError) in
       try stream.read(path: path, handler: handler)
     }
   }
 
-  /// Reads a register that is already in memory, without attachments; see ``read(path:name:visitor:)``.
+  /// Reads a register that is already in memory, without attachments; see
+  /// ``read(path:name:profiles:visitor:)``.
   @discardableResult
-  public func read(bytes: [UInt8], name: String, visitor: any FormVisitor) -> RegisterKind? {
-    read(name: name, folder: nil, visitor: visitor) { stream, handler throws(XMLStreamError) in
+  public func read(
+    bytes: [UInt8], name: String, profiles: [ImportProfile] = [], visitor: any FormVisitor
+  ) -> RegisterKind? {
+    read(name: name, folder: nil, profiles, visitor) { stream, handler throws(XMLStreamError) in
       try stream.read(bytes: bytes, handler: handler)
     }
   }
 
   private func read(
-    name: String, folder: String?, visitor: any FormVisitor,
-    _ parse: (XMLStream, FileHandler) throws(XMLStreamError) -> Void
+    name: String, folder: String?, _ profiles: [ImportProfile], _ visitor: any FormVisitor, _ parse: Parse
   ) -> RegisterKind? {
     let context = ReadingContext(file: name, folder: folder, reader: self, visitor: visitor)
-    let handler = FileHandler(context: context)
+    let pages = profiles.filter { $0.reads == .html }
+    let isPage = [".html", ".htm"].contains { name.lowercased().hasSuffix($0) }
+    if isPage, !pages.isEmpty { return read(by: pages, context, parse) }
+    let handler = FileHandler(context: context, profiles: profiles)
     do {
       try parse(XMLStream(names: .register), handler)
     } catch {
-      visitor.report(Diagnostic(.error, file: name, position: error.position, error.message))
+      // Pages seldom are well-formed; without a known root this may be one.
+      if !handler.hasFormat, let kind = read(asPage: pages, context, parse) { return kind }
+      let help = isPage ? "HTML is read by an import profile, given with --profile" : nil
+      visitor.report(Diagnostic(.error, file: name, position: error.position, error.message, help: help))
       return nil
     }
+    guard handler.matching.isEmpty else { return read(by: handler.matching, context, parse) }
     handler.finish()
     return handler.kind
   }
@@ -84,10 +98,17 @@ public struct RegisterReader: Sendable {
 /// Finds out from the root element which format a file has, and hands its events on.
 final class FileHandler: XMLEventHandler {
   private let context: ReadingContext
+  private let profiles: [ImportProfile]
   private(set) var kind: RegisterKind?
+  /// The profiles for files with this root, where the file is no register and no law.
+  private(set) var matching: [ImportProfile] = []
   private var format: (any FormatReader)?
+  /// Whether the root told what the file is.
+  var hasFormat: Bool { format != nil }
 
-  init(context: ReadingContext) { self.context = context }
+  init(context: ReadingContext, profiles: [ImportProfile]) {
+    (self.context, self.profiles) = (context, profiles)
+  }
 
   func startElement(
     _ name: Int32, attributes: Span<XMLAttribute>, bytes: Span<UInt8>, stream: XMLStream
@@ -110,21 +131,51 @@ final class FileHandler: XMLEventHandler {
   func finish() { format?.finish() }
 
   private func format(root: Int32, bytes: Span<UInt8>, stream: XMLStream) -> (any FormatReader)? {
-    switch ElementKind(root) {
+    let kind = ElementKind(root)
+    if !kind.isCertain {
+      matching = profiles.filter { $0.isFor(stream.elementName, stream.elementNamespace) }
+      guard matching.isEmpty else { return nil }
+    }
+    switch kind {
     case .register(.formRegister):
-      kind = .register
+      self.kind = .register
       return RegisterFormat(context: context)
     case .law, .wrapper:
-      kind = .law
+      self.kind = .law
       return LawFormat(context: context, position: stream.elementPosition)
     case .register(let element):
-      context.report(.wrongRoot("\(element)"), at: stream.elementPosition)
+      context.report(.wrongRoot("\(element)", profileRoots: roots), at: stream.elementPosition)
     case .unknown:
       let name = decodedText(bytes, 0..<bytes.count)
       let isRegister = name.split(separator: ":").last == "formRegister"
-      context.report(isRegister ? .wrongNamespace(name) : .wrongRoot(name), at: stream.elementPosition)
+      context.report(
+        isRegister ? .wrongNamespace(name) : .wrongRoot(name, profileRoots: roots), at: stream.elementPosition
+      )
     }
     return nil
+  }
+
+  private var roots: [String] { profiles.map(\.root.local) }
+}
+
+extension ElementKind {
+  /// Whether a document with this root is a register or a whole law, whatever else it might be.
+  fileprivate var isCertain: Bool {
+    switch self {
+    case .register(let element): element == .formRegister
+    case .law(let element): LawSchema.shared.names[element] == "Law"
+    case .wrapper: true
+    case .unknown: false
+    }
+  }
+}
+
+extension ImportProfile {
+  /// Whether it is for files with a root of this name, with or without a prefix.
+  fileprivate func isFor(_ name: String, _ namespace: String?) -> Bool {
+    let local = name.split(separator: ":").last.map(String.init) ?? name
+    if reads == .html { return local.lowercased() == root.local }
+    return ExactText(local) == ExactText(root.local) && namespace == root.namespace
   }
 }
 

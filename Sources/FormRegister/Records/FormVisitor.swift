@@ -5,11 +5,14 @@ public enum RegisterKind: Hashable, Sendable {
   case register
   /// Standard law XML (法令標準XML).
   case law
+  /// Another export, read by the import profile of this name.
+  case profile(String)
 
   public var name: String {
     switch self {
     case .register: "register"
     case .law: "law"
+    case .profile(let name): "profile:\(name)"
     }
   }
 }

@@ -73,7 +73,8 @@ import Testing
     #expect(
       RegisterReading("<register/>").errors == [
         "1:1: `register` is neither a form register nor standard law XML; "
-          + "the root of a register is `formRegister` in the namespace `urn:sealreview:register:1`"
+          + "the root of a register is `formRegister` in the namespace `urn:sealreview:register:1`, "
+          + "another export is read with --profile"
       ])
     for text in ["<formRegister/>", "<formRegister xmlns='urn:sealreview:register:2'/>"] {
       let reading = RegisterReading("\n  " + text)

@@ -56,11 +56,13 @@ struct RegisterReading: Equatable {
   var requirements: [Requirement] { forms.flatMap(\.requirements) }
 
   /// Reads bytes as a file of this name.
-  init(_ bytes: [UInt8], name: String = "r.xml", declaring facts: [Fact]? = nil) {
+  init(
+    _ bytes: [UInt8], name: String = "r.xml", declaring facts: [Fact]? = nil, profiles: [ImportProfile] = []
+  ) {
     let vocabulary = Vocabulary.standard.declaring(facts ?? [])
     let visitor = Recorder(vocabulary)
     kind = RegisterReader(vocabulary: vocabulary, knowsDeclaredFacts: facts != nil)
-      .read(bytes: bytes, name: name, visitor: visitor)
+      .read(bytes: bytes, name: name, profiles: profiles, visitor: visitor)
     take(visitor)
   }
 
@@ -83,6 +85,7 @@ struct RegisterReading: Equatable {
   }
 
   private static func line(_ diagnostic: Diagnostic) -> String {
+    if diagnostic.file.hasSuffix(".yaml") { return diagnostic.rendered }
     let place = diagnostic.position.map { "\($0.line):\($0.column): " } ?? ""
     return place + diagnostic.fullMessage
   }
