@@ -12,6 +12,8 @@ struct RuleSetComparer {
   private var told: [CubeTest] = []
   private var search: CoverSearch
   private(set) var steps: Int
+  /// How much may be looked at while regions are grown; without, they are smaller than they could be.
+  private var growthSteps = stepLimit
 
   /// How many regions are told.
   static let regionLimit = 1_000
@@ -97,8 +99,8 @@ struct RuleSetComparer {
         let region = growth.grow(point) { cube in
           // What is not compared is not told either, unlike what cannot occur.
           !excluded.contains { $0.relation(of: cube) != .apart }
-            && old.allPossible(cube, namesRules: false, steps: &steps) { old.outcomeID($0) == from }
-            && new.allPossible(cube, namesRules: false, steps: &steps) { new.outcomeID($0) == to }
+            && old.allPossible(cube, namesRules: false, steps: &growthSteps) { old.outcomeID($0) == from }
+            && new.allPossible(cube, namesRules: false, steps: &growthSteps) { new.outcomeID($0) == to }
         }
         told.append(CubeTest(region, in: space))
         let domain = old.domain
