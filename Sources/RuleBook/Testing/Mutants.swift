@@ -39,7 +39,7 @@ struct Mutants {
   /// to be compiled.
   ///
   /// - Returns: Whether it never did.
-  func forEach(_ body: (Mutant?) -> Bool) -> Bool {
+  func visit(_ body: (Mutant?) -> Bool) -> Bool {
     for layer in rules.layers.indices {
       for place in rules.layers[layer].indices {
         let old = rules.layers[layer][place]

@@ -59,7 +59,7 @@ public struct MutationRun: Sendable {
     var budget = Self.stepLimit
     var number = 0
     var isTried = true
-    let isWhole = mutants.forEach { mutant in
+    let isWhole = mutants.visit { mutant in
       number += 1
       guard let mutant else {
         isTried = false

@@ -55,7 +55,8 @@ enum ChildProcess {
     unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var arguments = unsafe copies(of: words)
     var environment = unsafe copies(of: ["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"])
-    defer { unsafe (arguments + environment).forEach { unsafe free($0) } }
+    let copied = unsafe arguments + environment
+    defer { for index in unsafe copied.indices { unsafe free(copied[index]) } }
     var child: pid_t = 0
     let code = unsafe posix_spawn(&child, words[0], &actions, nil, &arguments, &environment)
     guard code == 0 else { throw .system(code) }

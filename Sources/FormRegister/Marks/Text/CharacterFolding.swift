@@ -1,6 +1,9 @@
 /// What one character is to the matcher. Only what forms really vary is folded; identity is kept elsewhere.
 enum CharacterFolding {
-  enum Folded: Equatable { case unit(UInt32), blank, newline, ignored }
+  enum Folded: Equatable {
+    case unit(UInt32)
+    case blank, newline, ignored
+  }
 
   /// All characters that are not simply themselves lie in here; `CharacterTable` asks for no other.
   static let changing: [ClosedRange<UInt32>] = [
