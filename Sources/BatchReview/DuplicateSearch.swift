@@ -13,7 +13,9 @@ final class DuplicateSearch: FormVisitor {
 
   func search(_ input: ReviewInput, _ reader: RegisterReader) {
     file = input.name
-    let bare = ReviewInput(path: input.path, name: input.name, refusal: input.refusal, hasAttachments: false)
+    let bare = ReviewInput(
+      path: input.path, name: input.name, refusal: input.refusal, profiles: input.profiles,
+      hasAttachments: false)
     _ = reader.read(bare, visitor: self)
   }
 

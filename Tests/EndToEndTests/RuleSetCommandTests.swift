@@ -141,6 +141,15 @@ import Testing
     #expect(regions?[0]["from"] as? String == "keep" && regions?[0]["to"] as? String == "drop")
   }
 
+  @Test func `identifiers that stand twice are refused in what a profile reads, too`() throws {
+    let rows = "forms/profiles/samples/rows.xml"
+    let result = try Command.run([
+      "review", rows, rows, "--profile", "forms/profiles/rows.yaml", "--rules", "rules/wako",
+    ])
+    #expect(result.code == 2)
+    #expect(result.diagnostics.contains("duplicate instrument id") && result.output.isEmpty)
+  }
+
   @Test func `explain: what was set aside, and what it would take`() throws {
     let result = try json(
       "explain", "forms/wako", "--rules", "rules/wako", "--as-of", "2021-04-22", "--form", "K016-F01", code: 0
