@@ -13,10 +13,7 @@ final class DuplicateSearch: FormVisitor {
 
   func search(_ input: ReviewInput, _ reader: RegisterReader) {
     file = input.name
-    let bare = ReviewInput(
-      path: input.path, name: input.name, refusal: input.refusal, profiles: input.profiles,
-      hasAttachments: false)
-    _ = reader.read(bare, visitor: self)
+    _ = reader.read(input.withoutAttachments, visitor: self)
   }
 
   func begin(_ header: RegisterHeader) {}

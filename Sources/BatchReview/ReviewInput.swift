@@ -15,7 +15,7 @@ public struct ReviewInput: Sendable {
   /// Reads marks in the texts of its forms; nil for the standard vocabulary.
   public let marks: MarkReader?
   /// Whether attachments are read that lie beside the file; not beside what was kept of standard input.
-  public let hasAttachments: Bool
+  public private(set) var hasAttachments: Bool
 
   public init(
     path: String, name: String, refusal: String? = nil, profiles: [ImportProfile] = [],
@@ -27,6 +27,13 @@ public struct ReviewInput: Sendable {
     self.profiles = profiles
     self.marks = marks
     self.hasAttachments = hasAttachments
+  }
+
+  /// The same file, read alike, but without what lies beside it.
+  var withoutAttachments: ReviewInput {
+    var input = self
+    input.hasAttachments = false
+    return input
   }
 
   /// Finds the files that the user names: files, folders (searched for `*.xml`, in path order, and for pages
