@@ -39,18 +39,26 @@ extension MarkRewriter {
       spot.ownSide != .internal
     else { return false }
     let note = NoteReading(text, spot)
-    return note.saysNothingElse && note.isOfThisForm && (note.isAlternative || !note.isChoice)
+    return note.saysNothingElse && note.isOfThisForm
+      && (note.isAlternative || !note.isChoice && note.isRequest)
   }
 
   /// Where the text still speaks of seals or signatures, and it is no mark.
   func mentions(in bytes: [UInt8]) -> [RewritingMention] {
-    let foreign = reader.vocabulary.reasonsOfFalseFriends
+    // That a place need not be used is what was asked for.
+    let foreign = reader.vocabulary.reasonsOfFalseFriends.union(MarkDraft.reasonsOfWaivers)
     return reader.read(bytes).dismissals.compactMap { dismissal in
       let isForeign = foreign.contains(dismissal.reason)
       // The certificate of a seal that nobody uses any more.
-      let isCertificate = dismissal.evidence.hasPrefix("印鑑") || dismissal.evidence.hasPrefix("印影")
-      guard !isForeign || isCertificate else { return nil }
+      let isCertificate = ["印鑑証明", "印鑑登録証明", "印影"].contains(where: dismissal.evidence.hasPrefix)
+      guard isCertificate || dismissal.evidence == "印鑑" || !isForeign, !isOfficial(dismissal) else { return nil }
       return RewritingMention(line: dismissal.line, words: dismissal.evidence)
     }
+  }
+
+  /// A word for the office's seal, or the beginning of another word: 市印 of 和光市印鑑条例.
+  private func isOfficial(_ dismissal: Dismissal) -> Bool {
+    let words = RewritingText(Array(dismissal.evidence.utf8), reader.vocabulary)
+    return words.spots.contains { $0.ownSide == .issuer }
   }
 }

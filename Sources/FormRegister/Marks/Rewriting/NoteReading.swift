@@ -42,6 +42,13 @@ struct NoteReading {
     return !text.tokens(in: clause, of: spot).contains { text.token($0).kind == .document }
   }
 
+  /// It tells the reader of the form what to do: 押印すること, 認印で可.
+  var isRequest: Bool {
+    let end = text.scalar(clause.upperBound - 1)
+    let last = end == 0x3002 ? text.scalar(clause.upperBound - 2) : end
+    return has(.command) || last == 0x53EF
+  }
+
   /// It asks for more than a seal.
   var names: Bool { acts.contains { $0.elements != .seal } }
 

@@ -46,10 +46,25 @@ extension MarkRewritingRule {
 extension RewritingText {
   /// A sign with what is drawn around it: ○印, （印）.
   func glyph(_ units: Range<Int>) -> Range<Int> {
-    var glyph = units
+    var glyph = balanced(units)
     if isCircled(glyph) { glyph = glyph.lowerBound - 1..<glyph.upperBound }
     while let outer = bracket(around: glyph) { glyph = outer }
     return glyph
+  }
+
+  /// With the brackets that open or close within: ㊞（実印 → ㊞（実印）.
+  func balanced(_ units: Range<Int>) -> Range<Int> {
+    var depth = 0
+    var lowest = 0
+    for at in units {
+      if scalar(at) == 0x28 { depth += 1 }
+      if scalar(at) == 0x29 { depth -= 1 }
+      lowest = min(lowest, depth)
+    }
+    var (start, end) = (units.lowerBound, units.upperBound)
+    while lowest < 0, scalar(start - 1) == 0x28 { (start, lowest, depth) = (start - 1, lowest + 1, depth + 1) }
+    while depth > 0, scalar(end) == 0x29 { (end, depth) = (end + 1, depth - 1) }
+    return start..<end
   }
 
   func firstWord(_ spot: Spot) -> Range<Int> { token(spot.tokens.lowerBound).units }

@@ -6,9 +6,8 @@ extension MarkRewritingRule {
     guard replacement == .optional else { return [] }
     let act = text.optionalAct(spot)
     if text.isPlace(spot) {
-      var place = spot.isStamp ? text.glyph(spot.units) : text.bracket(around: spot.units) ?? spot.units
-      while let note = text.kindNote(after: place) { place = note }
-      if text.scalar(place.upperBound) == 0x6B04 { place = place.lowerBound..<place.upperBound + 1 }
+      let words = text.balanced(spot.units)
+      let place = spot.isStamp ? text.glyph(words) : text.bracket(around: words) ?? words
       return [text.insertion(after: place, "※\(act)は任意"), text.insertion(after: place, "（\(act)は任意）")]
     }
     let clause = text.clause(of: spot)
@@ -32,19 +31,5 @@ extension RewritingText {
     case .signatureOrSeal: "署名又は記名押印"
     case .seal, .nameAndSeal, nil: "押印"
     }
-  }
-
-  /// A place with the bracket behind it that tells the kind of seal: ㊞（実印）.
-  fileprivate func kindNote(after place: Range<Int>) -> Range<Int>? {
-    guard scalar(place.upperBound) == 0x28, !text.endsLine(place.upperBound - 1) else { return nil }
-    let kind = spots.first { $0.isBox && $0.units.lowerBound > place.upperBound }
-    let last =
-      spots.first { $0.units.lowerBound < place.upperBound && $0.units.upperBound > place.upperBound }
-      ?? kind
-    guard let last else { return nil }
-    let end = last.units.upperBound
-    guard scalar(end) == 0x29, end - place.upperBound <= 14, text.line(of: end) == text.line(of: place.lowerBound)
-    else { return nil }
-    return place.lowerBound..<end + 1
   }
 }

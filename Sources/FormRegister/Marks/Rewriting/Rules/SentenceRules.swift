@@ -31,9 +31,9 @@ extension MarkRewritingRule {
     _ text: RewritingText, _ spot: RewritingText.Spot, _ replacement: MarkReplacement
   ) -> [TextEdit] {
     guard replacement != .optional, !text.isPlace(spot) else { return [] }
-    let end = spot.units.upperBound
+    let end = text.verb(after: spot)
     let tail = text.words(end..<min(end + 4, text.text.count))
-    let words = text.words(spot.units)
+    let words = text.words(spot.units.lowerBound..<end)
     let new = ActPhrase(words: words, tail: tail).rewritten(replacement)
     // 実印を押し: the kind of seal stands before the word that is read.
     let start = text.kind(before: spot.units.lowerBound)
@@ -52,9 +52,18 @@ extension MarkRewritingRule {
 }
 
 extension RewritingText {
-  /// Where 届出の際の in 「お届けの印鑑を押し」 begins is nobody's guess; but お届けの, 登録された stand for the kind.
+  /// The end of the words of an act with a verb that the vocabulary does not hold: お届け印を押.
+  fileprivate func verb(after spot: Spot) -> Int {
+    let end = spot.units.upperBound
+    guard spot.isBox, end + 2 <= text.count else { return end }
+    return ["を押", "を捺", "をお", "ヲ押", "ヲ捺"].contains(words(end..<end + 2)) ? end + 2 : end
+  }
+
+  /// Where the words begin that only say which seal it is: 金融機関にお届けの印鑑を押し.
   fileprivate func kind(before unit: Int) -> Int {
-    for words in ["お届けの", "お届け", "届出の", "登録された", "登録を受けた", "登録している", "当該", "自己の"] {
+    for words in [
+      "金融機関にお届けの", "金融機関に届け出た", "金融機関へお届けの", "口座の", "お届けの", "お届け", "届出の", "登録された", "登録を受けた", "登録している", "当該",
+    ] {
       let start = unit - words.unicodeScalars.count
       if start >= 0, self.words(start..<unit) == words { return start }
     }
