@@ -15,11 +15,12 @@ struct EncodingDetection {
     let shape = try Shape(bytes)
     markLength = shape.markLength
     let ascii = EncodingDetection.ascii(bytes, of: shape)
-    guard let (name, offset) = EncodingDetection.declaredName(in: ascii) else {
+    guard let range = EncodingDetection.nameRange(in: ascii) else {
       encoding = shape.encoding
       return
     }
-    let position = EncodingDetection.position(of: offset, in: ascii)
+    let name = String(decoding: ascii[range], as: UTF8.self)
+    let position = EncodingDetection.position(of: range.lowerBound, in: ascii)
     guard let declared = DeclaredEncoding(name: name) else {
       throw .unknownEncoding(name: name, position)
     }
@@ -46,8 +47,8 @@ struct EncodingDetection {
     return result
   }
 
-  /// The value of `encoding` in the XML declaration, and where it stands.
-  private static func declaredName(in text: [UInt8]) -> (name: String, offset: Int)? {
+  /// Where the value of `encoding` in the XML declaration stands.
+  static func nameRange(in text: [UInt8]) -> Range<Int>? {
     let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
     guard text.starts(with: "<?xml".utf8), text.count > 5, blanks.contains(text[5]),
       let end = text.firstIndex(of: UInt8(ascii: ">"))
@@ -67,7 +68,7 @@ struct EncodingDetection {
         let close = text[(index + 1)..<end].firstIndex(of: text[index])
       else { return nil }
       if key.elementsEqual("encoding".utf8) {
-        return (String(decoding: text[(index + 1)..<close], as: UTF8.self), index + 1)
+        return index + 1..<close
       }
       index = close + 1
     }
