@@ -44,6 +44,8 @@ extension Strictness {
 public protocol ReviewObserver: AnyObject {
   /// A file begins.
   func begin(file: String)
+  /// What stands at the head of the file.
+  func begin(_ header: RegisterHeader)
   /// The file's decisions stand here; not called where its head cannot be used.
   func use(_ memo: DecisionMemo)
   func begin(_ instrument: borrowing InstrumentRecord)
@@ -61,6 +63,7 @@ public protocol ReviewObserver: AnyObject {
 }
 
 extension ReviewObserver {
+  public func begin(_ header: RegisterHeader) {}
   public var wantsTexts: Bool { false }
   public func observe(_ article: borrowing ArticleRecord, _ instrument: borrowing InstrumentRecord) {}
   public func observeRepealed(_ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord) {}

@@ -31,6 +31,7 @@ final class FileReview: FormVisitor {
 
   func begin(_ header: RegisterHeader) {
     self.header = header
+    for observer in job.observers { observer.begin(header) }
     guard let date = job.options.asOf ?? header.exportedOn else {
       if header.hasInvalidDate { return }
       let message = "no as-of date: the file has no `exportedOn`"

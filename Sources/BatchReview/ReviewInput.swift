@@ -16,6 +16,8 @@ public struct ReviewInput: Sendable {
   public let marks: MarkReader?
   /// Whether attachments are read that lie beside the file; not beside what was kept of standard input.
   public private(set) var hasAttachments: Bool
+  /// What is read in place of the file; nil for the file itself.
+  private(set) var contents: [UInt8]?
 
   public init(
     path: String, name: String, refusal: String? = nil, profiles: [ImportProfile] = [],
@@ -33,6 +35,13 @@ public struct ReviewInput: Sendable {
   var withoutAttachments: ReviewInput {
     var input = self
     input.hasAttachments = false
+    return input
+  }
+
+  /// The file as amended: other bytes, with the same attachments beside it.
+  public func amended(_ bytes: [UInt8]) -> ReviewInput {
+    var input = self
+    input.contents = bytes
     return input
   }
 
@@ -97,11 +106,15 @@ extension RegisterReader {
   func read(_ input: ReviewInput, visitor: any FormVisitor) -> RegisterKind? {
     guard let refusal = input.refusal else {
       let reader = reading(marks: input.marks)
-      return input.hasAttachments
-        ? reader.read(path: input.path, name: input.name, profiles: input.profiles, visitor: visitor)
-        : reader.read(
-          path: input.path, name: input.name, attachmentFolder: nil, profiles: input.profiles,
+      let folder = input.hasAttachments ? Self.folder(of: input.path) : nil
+      if let contents = input.contents {
+        return reader.read(
+          bytes: contents, name: input.name, attachmentFolder: folder, profiles: input.profiles,
           visitor: visitor)
+      }
+      return reader.read(
+        path: input.path, name: input.name, attachmentFolder: folder, profiles: input.profiles,
+        visitor: visitor)
     }
     visitor.report(Diagnostic(.error, file: input.name, refusal))
     return nil
