@@ -21,6 +21,8 @@ public struct AmendmentNote: Hashable, Sendable {
     case repealed
     /// Requirements that stay are founded on the article, too, and nothing tells its words apart.
     case articleStays
+    /// The article demands an act, though no requirement of the register is founded on it: its words.
+    case articleDemands(String)
     /// The instrument has no number to be cited by.
     case noNumber
     /// Nothing that a sentence could say tells this form or article from the others.

@@ -41,7 +41,12 @@ public struct AppliedRevision: Sendable {
     var gone: Set<PlaceRevision.Target> = []
     for (index, target) in targets.enumerated()
     where ExactText(before[index].text) != ExactText(texts[index].text) {
-      if texts[index].text.isEmpty { gone.insert(target) } else { changed[target] = texts[index].text }
+      let isRepealed = texts[index].place.map { texts[index].text == InstrumentDrafter.repealed($0) } ?? false
+      if isRepealed || texts[index].text.isEmpty {
+        gone.insert(target)
+      } else {
+        changed[target] = texts[index].text
+      }
     }
     (self.texts, repealed) = (changed, gone)
   }

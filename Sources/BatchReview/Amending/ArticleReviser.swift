@@ -34,6 +34,16 @@ struct ArticleReviser {
     return rewriting.text.utf8.elementsEqual(text.utf8) ? nil : .text(rewriting.text)
   }
 
+  /// The words of what a text asks for.
+  func demands(of text: String) -> [String] {
+    var words: [String] = []
+    _ = rewriter.rewrite(text) { act in
+      words.append(act.words)
+      return nil
+    }
+    return words
+  }
+
   private func fate(_ requirement: AmendableInstrument.Requirement) -> RevisedActs.Fate {
     switch requirement.into {
     case .signature: .become(.signature)

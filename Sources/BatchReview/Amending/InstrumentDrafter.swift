@@ -9,6 +9,9 @@ struct InstrumentDrafter {
   /// What stands where a new text has to be written by hand.
   static let missingText = "（新たな様式を掲げる。）"
 
+  /// What stands where a form was that others follow.
+  static func repealed(_ place: Place) -> String { "\(place)　削除" }
+
   func draft(_ places: [PlaceRevision]) -> Amendment {
     var clauses: [Clause] = []
     var groups: [(changes: [WordChange], forms: [Int])] = []
@@ -16,6 +19,9 @@ struct InstrumentDrafter {
     for place in places {
       guard let name = place.place else { continue }
       switch (place.target, place.kind) {
+      case (.form(let form), .repeal) where !names.isLast(form):
+        // The numbers of the forms behind it stay as they are.
+        clauses.append(.newText(of: name, ExactText(Self.repealed(name))))
       case (_, .repeal): clauses.append(.repeal(of: [PlaceRun(name)]))
       case (_, .newTextNeeded): clauses.append(.newText(of: name, ExactText(Self.missingText)))
       case (.article, .text(let after)), (.unstatedArticle, .text(let after)):

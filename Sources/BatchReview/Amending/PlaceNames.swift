@@ -6,8 +6,8 @@ struct PlaceNames {
   /// For each form its place; nil where nothing tells it from the others.
   let forms: [Place?]
   let articles: [Place?]
-  /// The labels of all forms, for runs of neighbours; nil where one of them is no label.
-  private let labels: InstrumentLabels?
+  /// For each form whether it can begin or end a run of neighbours.
+  private let isRunnable: [Bool]
   private let numerals: JapaneseNumeral.Style?
 
   /// - Parameter numerals: How numbers are written; as the register has them where nil.
@@ -20,15 +20,20 @@ struct PlaceNames {
       place.flatMap { place in form.title.flatMap { Place("\(place)（\($0)）") } }
     }
     let named = plain.indices.map { Self.isClear($0, among: plain) ? plain[$0] : titled[$0] }
-    forms = named.indices.map { Self.isClear($0, among: named) ? named[$0] : nil }
+    let forms = named.indices.map { Self.isClear($0, among: named) ? named[$0] : nil }
+    self.forms = forms
     self.numerals = numerals
     let numbers = instrument.articles.map { article in
       article.number.flatMap { Self.place(ofArticle: $0, numerals) }
     }
     articles = numbers.indices.map { Self.isClear($0, among: numbers) ? numbers[$0] : nil }
-    let known = labels.compactMap { $0 }
-    self.labels = known.count == labels.count && zip(plain, forms).allSatisfy(==) ? InstrumentLabels(known) : nil
+    isRunnable = forms.indices.map { index in
+      forms[index] == plain[index] && labels[index]?.namesOneForm ?? false
+    }
   }
+
+  /// Whether no other form follows.
+  func isLast(_ form: Int) -> Bool { form == forms.count - 1 }
 
   /// Whether the place covers no other one and is covered by none.
   private static func isClear(_ index: Int, among places: [Place?]) -> Bool {
@@ -46,15 +51,22 @@ struct PlaceNames {
     Place(ProvisionReference(number)?.text(in: numerals) ?? number)
   }
 
-  /// The places of forms, neighbours as runs: 様式第1号から様式第3号まで.
+  /// The places of forms, three neighbours and more as runs: 様式第1号から様式第3号まで.
+  ///
+  /// - Parameter forms: Their indices, ascending.
   func runs(of forms: [Int]) -> [PlaceRun] {
-    guard let labels else { return forms.compactMap { self.forms[$0] }.map { PlaceRun($0) } }
-    return labels.runs(of: forms).flatMap { run in
-      let places = run.compactMap { self.forms[$0] }
-      guard run.count >= InstrumentLabels.shortestRun, run.allSatisfy({ labels.labels[$0].namesOneForm }),
-        let first = places.first, let last = places.last
-      else { return places.map { PlaceRun($0) } }
-      return [PlaceRun(first, through: last)]
+    var runs: [PlaceRun] = []
+    var rest = forms[...]
+    while let first = rest.first {
+      let neighbours = zip(rest, first...).prefix { $0 == $1 && isRunnable[$0] }.count
+      if neighbours >= InstrumentLabels.shortestRun, let place = self.forms[first] {
+        runs.append(PlaceRun(place, through: self.forms[first + neighbours - 1]))
+        rest = rest.dropFirst(neighbours)
+      } else {
+        if let place = self.forms[first] { runs.append(PlaceRun(place)) }
+        rest = rest.dropFirst()
+      }
     }
+    return runs
   }
 }

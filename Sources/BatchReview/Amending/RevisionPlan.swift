@@ -62,6 +62,7 @@ private struct RevisionPlanner {
     var settled: [Int: [Int]] = [:]
     let places = articlePlaces(index, articles, names) + formPlaces(instrument, names, &settled)
     guard !places.isEmpty || !settled.isEmpty else { return nil }
+    noteDemands(index)
     if instrument.number == nil, !places.isEmpty { note(.noNumber, instrument) }
     return InstrumentRevision(
       index: index, instrument: instrument, after: after, places: places, settled: settled,
@@ -125,6 +126,18 @@ private struct RevisionPlanner {
           kind: .newTextNeeded))
     }
     return places
+  }
+
+  /// Articles of an amended instrument that ask for something no requirement is founded on.
+  private mutating func noteDemands(_ index: Int) {
+    let instrument = instruments[index]
+    let texts = ArticleTexts(instrument.articles)
+    let founded = Set(demands.articles(of: index).flatMap { texts.find($0.number) })
+    for (place, article) in instrument.articles.enumerated() where !founded.contains(place) {
+      for words in articles.demands(of: article.text) {
+        note(.articleDemands(words), instrument, article: article.number, at: article.position)
+      }
+    }
   }
 
   private mutating func note(

@@ -91,7 +91,8 @@ extension AmendmentsReport {
     let sections = rule.articles.map { article -> [String: Any] in
       [
         "caption": article.caption, "lead": article.number + "　" + article.paragraphs[0],
-        "lines": article.paragraphs.dropFirst().map { ["kind": $0.hasPrefix("（") ? "item" : "lead", "text": $0] },
+        "lines": article.paragraphs.dropFirst().map { ["kind": "lead", "text": $0] }
+          + article.items.map { ["kind": "item", "text": $0] },
       ]
     }
     return [

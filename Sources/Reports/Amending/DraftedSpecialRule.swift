@@ -7,8 +7,9 @@ public struct DraftedSpecialRule: Sendable {
   public struct Article: Sendable {
     public let caption: String
     public let number: String
-    /// The paragraphs and items, the first behind the number.
+    /// The paragraphs, the first behind the article's number.
     public let paragraphs: [String]
+    public let items: [String]
   }
 
   /// A table at the end (別表).
@@ -42,19 +43,19 @@ public struct DraftedSpecialRule: Sendable {
     let signatures = addTable(rule.signatures)
     let choices = addTable(rule.choices)
     let exclusions = addTable(rule.exclusions)
-    var articles: [(caption: String, paragraphs: [String])] = [
+    var articles: [(caption: String, paragraphs: [String], items: [String])] = [
       (
         "趣旨",
         [
           "この\(noun)は、市民等の負担の軽減及び行政手続の利便性の向上を図るため、\(rule.enactor ?? "")が定める\(noun)（以下「関係\(noun)」という。）に規定する様式における押印及び署名（以下「押印等」という。）の特例を定めるものとする。"
-        ]
+        ], []
       ),
       (
         "押印等の特例",
         [
           "関係\(noun)に規定する様式のうち押印等を求めるものについては、当該関係\(noun)の規定にかかわらず、押印等を要しないものとし、氏名の記載をもって足りるものとする。",
-          "\(style.number(2))　前項の場合において、当該様式中「印」、「㊞」その他の押印等を求める表示は、ないものとみなす。",
-        ]
+          "\(style.paragraph(2))　前項の場合において、当該様式中「印」、「㊞」その他の押印等を求める表示は、ないものとみなす。",
+        ], []
       ),
     ]
     if signatures != nil || choices != nil {
@@ -62,19 +63,20 @@ public struct DraftedSpecialRule: Sendable {
         (signatures.map { ["\($0)に掲げる押印等については署名をもって"] } ?? [])
         + (choices.map { ["\($0)に掲げる押印等については署名又は記名押印のいずれかをもって"] } ?? [])
       articles.append(
-        ("署名等による様式", ["前条の規定にかかわらず、" + parts.joined(separator: "、") + "足りるものとする。"]))
+        ("署名等による様式", ["前条の規定にかかわらず、" + parts.joined(separator: "、") + "足りるものとする。"], []))
     }
     let items =
       ["法令又は条例の規定により求められる押印等", "公印その他市の機関が押す印"] + (exclusions.map { ["\($0)に掲げる押印等"] } ?? [])
     articles.append(
       (
         "適用除外",
-        [articles.count == 2 ? "前条の規定は、次に掲げるものについては、適用しない。" : "前\(style.number(2))条の規定は、次に掲げるものについては、適用しない。"]
-          + items.enumerated().map { "（\(style.number($0 + 1))）　\($1)" }
+        [articles.count == 2 ? "前条の規定は、次に掲げるものについては、適用しない。" : "前\(style.number(2))条の規定は、次に掲げるものについては、適用しない。"],
+        items.enumerated().map { "\(style.item($0 + 1))　\($1)" }
       ))
     self.articles = articles.enumerated().map { index, article in
       Article(
-        caption: "（\(article.caption)）", number: style.article(index + 1), paragraphs: article.paragraphs)
+        caption: "（\(article.caption)）", number: style.article(index + 1), paragraphs: article.paragraphs,
+        items: article.items)
     }
     self.tables = tables
     let day =
@@ -99,7 +101,8 @@ public struct DraftedSpecialRule: Sendable {
     for article in articles {
       lines.append("　" + article.caption)
       lines.append(article.number + "　" + article.paragraphs[0])
-      lines += article.paragraphs.dropFirst().map { $0.hasPrefix("（") ? "　" + $0 : $0 }
+      lines += article.paragraphs.dropFirst()
+      lines += article.items.map { "　" + $0 }
     }
     lines += ["　　　附　則", "　" + supplementary]
     for table in tables {

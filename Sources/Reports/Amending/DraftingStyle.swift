@@ -20,6 +20,16 @@ public struct DraftingStyle: Sendable {
   /// 第3条, 第３条 or 第三条.
   func article(_ number: Int) -> String { "第\(self.number(number))条" }
 
+  /// The number of a paragraph, which stands in figures also where the others are in kanji.
+  func paragraph(_ number: Int) -> String {
+    JapaneseNumeral(number, numerals == .kanji ? .fullWidth : numerals).written
+  }
+
+  /// The number of an item: （1）, or 一 where numbers are in kanji.
+  func item(_ number: Int) -> String {
+    numerals == .kanji ? self.number(number) : "（\(self.number(number))）"
+  }
+
   func number(_ number: Int) -> String { JapaneseNumeral(number, numerals).written }
 
   /// A day in its Japanese era.

@@ -36,6 +36,10 @@ extension ReportWording {
     case .articleStays:
       text(
         "存続する押印等の根拠でもあるため、条文は改めない。", "requirements that stay are founded on the article, too, so it stays")
+    case .articleDemands(let words):
+      text(
+        "条文が「\(words)」を求めているが、これを根拠とする押印等が台帳にないため、改めない。",
+        "the article asks for `\(words)`, but no requirement is founded on it, so it stays")
     case .noNumber:
       text("例規番号が台帳にないため、補う必要がある。", "the instrument has no number: it has to be filled in")
     case .noPlace:

@@ -17,9 +17,9 @@ struct SupplementaryProvisions {
       return [.init(caption: nil, number: nil, text: effect)]
     }
     return [
-      .init(caption: "（施行期日）", number: style.number(1), text: effect),
-      .init(caption: "（経過措置）", number: style.number(2), text: usedPapers(amended)),
-      .init(caption: nil, number: style.number(3), text: blankPapers),
+      .init(caption: "（施行期日）", number: style.paragraph(1), text: effect),
+      .init(caption: "（経過措置）", number: style.paragraph(2), text: usedPapers(amended)),
+      .init(caption: nil, number: style.paragraph(3), text: blankPapers),
     ]
   }
 
