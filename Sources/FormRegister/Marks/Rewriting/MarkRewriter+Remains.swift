@@ -13,7 +13,9 @@ extension MarkRewriter {
     search: while tried < Self.mostNotes {
       let text = RewritingText(state.bytes, reader.vocabulary)
       for spot in text.spots where isAboutSeals(spot, text) {
-        for edit in NoteReading(text, spot).deletions {
+        let note = NoteReading(text, spot)
+        let edits = note.saysNothingElse ? note.deletions : MarkRewritingRule.leadingAct(text, spot, .name)
+        for edit in edits {
           tried += 1
           guard !before.contains(where: { $0.range.overlaps(edit.range) }) else { continue }
           let bytes = edit.applied(to: state.bytes)
@@ -39,7 +41,7 @@ extension MarkRewriter {
       spot.ownSide != .internal
     else { return false }
     let note = NoteReading(text, spot)
-    return note.saysNothingElse && note.isOfThisForm
+    return note.isOfThisForm
       && (note.isAlternative || !note.isChoice && note.isRequest)
   }
 

@@ -1,4 +1,5 @@
-/// A sentence about marks, as what it is to the page: an item of notes, one sentence of several, a bracket.
+/// A sentence about marks, as what it is to the page: an item of notes, one sentence of several, or a remark
+/// beside a place.
 struct NoteReading {
   let text: RewritingText
   let spot: RewritingText.Spot
@@ -8,16 +9,25 @@ struct NoteReading {
   let body: Range<Int>
   /// The number of the item, where it has one: 2 in 「２　…」, also behind 備考.
   let number: Range<Int>?
+  /// It stands in the line of a place, in brackets or behind ※: 氏名　　（押印不要）.
+  private let remark: Range<Int>?
 
   init(_ text: RewritingText, _ spot: RewritingText.Spot) {
     self.text = text
     self.spot = spot
     clause = text.clause(of: spot)
-    (body, number) = NoteHead.read(text, clause)
+    let isRemark = text.isPlaceLine(spot, clause)
+    remark = isRemark ? text.bracket(holding: spot.units, within: 60) ?? text.remark(spot) : nil
+    let (body, number) = NoteHead.read(text, clause)
+    (self.body, self.number) = (remark ?? body, isRemark ? nil : number)
+    isWhole = !isRemark
   }
 
+  /// All of the clause is the note.
+  private let isWhole: Bool
+
   private var acts: [RewritingText.Spot] {
-    text.spots.filter { clause.contains($0.units.lowerBound) }
+    text.spots.filter { (isWhole ? clause : body).contains($0.units.lowerBound) }
   }
 
   private func has(_ cues: MarkCue...) -> Bool {
@@ -55,7 +65,8 @@ struct NoteReading {
   /// No place stands in it, and nothing else is asked for before or after the acts.
   var saysNothingElse: Bool {
     guard let first = acts.first, let last = acts.last else { return false }
-    if acts.contains(where: { text.isPlace($0) && ($0.isStamp || $0.isBox) }) { return false }
+    if !isWhole, remark == nil { return false }
+    if acts.contains(where: text.isSign) { return false }
     let before = text.words(body.lowerBound..<max(body.lowerBound, first.units.lowerBound))
     let after = text.words(last.units.upperBound..<max(last.units.upperBound, body.upperBound))
     return !Self.goesOn(before) && !Self.goesOn(after.prefix { $0 != "。" })
@@ -81,62 +92,34 @@ struct NoteReading {
 
   /// What goes with the sentence, by where it stands; the best first.
   var deletions: [TextEdit] {
-    var edits: [TextEdit] = []
-    // 氏名　㊞（自署の場合は押印不要）
-    if let bracket = text.bracket(holding: spot.units, within: 60) { edits.append(text.edit(bracket)) }
-    guard !acts.contains(where: { text.isPlace($0) && ($0.isStamp || $0.isBox) }) else {
-      return edits + [remark].compactMap { $0 }
-    }
-    return [NoteItem(self).deletion] + edits
-  }
-
-  /// ※ and what follows in the line of a place.
-  private var remark: TextEdit? {
-    let line = text.text.lines[text.text.line(of: spot.units.lowerBound)].units
-    guard let start = line.first(where: { text.scalar($0) == 0x203B && $0 < spot.units.lowerBound }) else {
-      return nil
-    }
-    let isAlone = !acts.contains { $0.units.lowerBound > start && text.isPlace($0) }
-    return isAlone ? text.edit(start..<line.upperBound) : nil
+    guard isWhole else { return [remark.map { text.edit($0) }].compactMap { $0 } }
+    let bracket = text.bracket(holding: spot.units, within: 60).map { text.edit($0) }
+    guard !acts.contains(where: text.isSign) else { return [bracket].compactMap { $0 } }
+    return [NoteItem(self).deletion] + [bracket].compactMap { $0 }
   }
 }
 
-/// What leads a note in: 備考, 注, ※, （注）, a number.
-enum NoteHead {
-  private static let words = ["備考", "注意事項", "記載要領", "記入要領", "記入の注意", "注意", "(注)", "(注意)", "(備考)", "注記", "注"]
-
-  /// The sentence behind its head, and the number in the head.
-  static func read(_ text: RewritingText, _ clause: Range<Int>) -> (body: Range<Int>, number: Range<Int>?) {
-    var at = clause.lowerBound
-    guard text.text.startsLine(at) else { return (clause, nil) }
-    for word in words {
-      let scalars = word.unicodeScalars.map(\.value)
-      if at + scalars.count <= clause.upperBound, scalars.indices.allSatisfy({ text.scalar(at + $0) == scalars[$0] })
-      {
-        at += scalars.count
-        break
-      }
-    }
-    if at < clause.upperBound, text.scalar(at) == 0x3A { at += 1 }
-    let start = at
-    if at < clause.upperBound, isSign(text.scalar(at)) { at += 1 }
-    let digits = at
-    while at < clause.upperBound, isDigit(text.scalar(at)) { at += 1 }
-    if at > digits, text.scalar(at) == 0x29 || text.scalar(at) == 0x2E || text.scalar(at) == 0x3001 { at += 1 }
-    // (１) and not （押印…
-    if at == digits, start < digits, text.scalar(start) == 0x28 { at = start }
-    let isNumbered = at > digits || start < at && (0x2460...0x2473).contains(text.scalar(start))
-    guard at < clause.upperBound else { return (clause, nil) }
-    return (at..<clause.upperBound, isNumbered ? start..<at : nil)
+extension RewritingText {
+  /// A sign or box in its place; 認印 in 「押印は認印で可」 is none.
+  fileprivate func isSign(_ act: Spot) -> Bool {
+    isPlace(act) && (act.isStamp || act.isBox) && scalar(act.units.lowerBound - 1) != 0x306F
   }
 
-  static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
-
-  /// ※ * ・ ● ○ ① (
-  private static func isSign(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x203B, 0x2A, 0x30FB, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x2605, 0x2606, 0x28, 0x2460...0x2473: true
-    default: false
+  /// The clause begins with a place, whether its mark is still there or not.
+  fileprivate func isPlaceLine(_ spot: Spot, _ clause: Range<Int>) -> Bool {
+    tokens(in: clause, of: spot).contains { index in
+      let token = token(index)
+      guard index < spot.tokens.lowerBound, token.isSlot || token.kind == .role else { return false }
+      let end = token.units.upperBound
+      return end < text.count && text[end].gap > 0 && !text.endsLine(end - 1)
     }
+  }
+
+  /// ※ and what follows in the line.
+  fileprivate func remark(_ spot: Spot) -> Range<Int>? {
+    let line = text.lines[text.line(of: spot.units.lowerBound)].units
+    guard let start = line.last(where: { scalar($0) == 0x203B && $0 < spot.units.lowerBound }) else { return nil }
+    let isAlone = !spots.contains { (start..<line.upperBound).contains($0.units.lowerBound) && isSign($0) }
+    return isAlone ? start..<line.upperBound : nil
   }
 }

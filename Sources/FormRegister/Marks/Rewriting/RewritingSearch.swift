@@ -66,6 +66,8 @@ struct RewritingSearch {
     }
     let here = edits { $0.overlaps(range) }
     guard here.isEmpty else { return here }
+    let references = text.references(in: range, replacement)
+    guard references.isEmpty else { return references }
     return edits { spot in !spot.overlaps(range) && !state.places.values.contains { $0.range.overlaps(spot) } }
   }
 

@@ -38,7 +38,11 @@ struct RewritingText {
 
   /// The units with the brackets directly around them; nil where there are none.
   func bracket(around units: Range<Int>) -> Range<Int>? {
-    guard scalar(units.lowerBound - 1) == 0x28, scalar(units.upperBound) == 0x29 else { return nil }
+    switch (scalar(units.lowerBound - 1), scalar(units.upperBound)) {
+    // （ ）, ［ ］, 〈 〉, 《 》, 『 』
+    case (0x28, 0x29), (0x5B, 0x5D), (0x3008, 0x3009), (0x300A, 0x300B), (0x300E, 0x300F): break
+    default: return nil
+    }
     return units.lowerBound - 1..<units.upperBound + 1
   }
 

@@ -5,8 +5,10 @@ extension MarkRewritingRule {
   ) -> [TextEdit] {
     guard spot.isStamp, !spot.isBox, text.isPlace(spot) else { return [] }
     switch replacement {
-    case .name: return [text.edit(text.glyph(spot.units))]
-    case .signature: return [text.edit(text.glyph(spot.units), "（署名）")]
+    case .name, .signature:
+      let glyph = text.glyph(spot.units)
+      let words = replacement == .name ? "" : "（署名）"
+      return [text.reference(after: glyph), glyph].compactMap { $0.map { text.edit($0, words) } }
     case .signatureOrSeal:
       // （実印） behind it stays: the seal, where one is chosen, is still of that kind.
       return [text.edit(text.glyph(text.firstWord(spot)), "（署名又は記名押印）")]
@@ -65,6 +67,23 @@ extension RewritingText {
     while lowest < 0, scalar(start - 1) == 0x28 { (start, lowest, depth) = (start - 1, lowest + 1, depth + 1) }
     while depth > 0, scalar(end) == 0x29 { (end, depth) = (end + 1, depth - 1) }
     return start..<end
+  }
+
+  /// A sign with the reference to a note that it bears: 印＊. But ㊞※押印は任意 is a note itself.
+  func reference(after glyph: Range<Int>) -> Range<Int>? {
+    let at = glyph.upperBound
+    guard !text.endsLine(at - 1), at < text.count, text[at].gap == 0, draft.anchor(after: at) != nil,
+      Self.isReference(scalar(at)), text.endsLine(at) || text[at + 1].gap > 0
+    else { return nil }
+    return glyph.lowerBound..<at + 1
+  }
+
+  /// ※ * ＊ ★ ☆
+  static func isReference(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x203B, 0x2A, 0xFF0A, 0x2605, 0x2606: true
+    default: false
+    }
   }
 
   func firstWord(_ spot: Spot) -> Range<Int> { token(spot.tokens.lowerBound).units }

@@ -7,17 +7,18 @@ extension MarkRewritingRule {
     let act = text.optionalAct(spot)
     if text.isPlace(spot) {
       let words = text.balanced(spot.units)
-      let place = spot.isStamp ? text.glyph(words) : text.bracket(around: words) ?? words
+      let sign = spot.isStamp ? text.glyph(words) : text.bracket(around: words) ?? words
+      let place = text.reference(after: sign) ?? sign
       return [text.insertion(after: place, "※\(act)は任意"), text.insertion(after: place, "（\(act)は任意）")]
     }
     let clause = text.clause(of: spot)
     let end = text.scalar(clause.upperBound - 1)
     let stop = end == 0x3002 ? "" : "。"
     var sentences = ["\(stop)ただし、\(act)は任意とする。"]
-    // 保証人は…: the option is that person's, too.
+    // 保証人は…: where others keep theirs, the option is that person's alone.
     for index in text.tokens(in: clause, of: spot)
     where index < spot.tokens.lowerBound && text.token(index).kind == .role {
-      sentences.insert("\(stop)ただし、\(text.words(text.token(index).units))の\(act)は任意とする。", at: 0)
+      sentences.append("\(stop)ただし、\(text.words(text.token(index).units))の\(act)は任意とする。")
     }
     return sentences.map { text.insertion(after: clause, $0) }
   }

@@ -25,7 +25,8 @@ extension MarkRewritingRule {
         }
       alternatives += words.map { text.edit(units, $0) }
     } else {
-      alternatives.append(text.edit(units, replacement.noun))
+      let phrase = ActPhrase(words: text.words(units), tail: "")
+      alternatives.append(text.edit(units, phrase.rewritten(replacement).words))
     }
     if replacement == .name { alternatives.append(text.edit(bracket ?? units)) }
     let before = text.words(units)
