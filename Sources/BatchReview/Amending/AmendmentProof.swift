@@ -17,8 +17,8 @@ public struct AmendmentProof: Sendable {
       case unreadable(String)
       /// A second review still wants it revised: the outcome's label.
       case stillListed(String)
-      /// An article still demands what is to go: its words.
-      case stillDemanded(String)
+      /// An article still demands what is to go.
+      case stillDemanded
     }
 
     public let reason: Reason

@@ -38,6 +38,13 @@ public struct AmendmentVerification {
       }
       compare(before, after)
     }
+    for note in plan.notes where note.article != nil {
+      switch note.reason {
+      case .articleStays, .notRewritten, .noPlace:
+        findings.append(.init(.stillDemanded, instrument: note.instrument, article: note.article))
+      default: break
+      }
+    }
     return AmendmentProof(counts, findings)
   }
 
@@ -135,10 +142,7 @@ public struct AmendmentVerification {
       }
       var notes: [AmendmentNote.Reason] = []
       if articles.revise(new.text, place.requirements, notes: &notes) != nil {
-        add(.stillDemanded(new.text), before, article: article.number)
-      }
-      for case .notRewritten(let words) in notes {
-        add(.stillDemanded(words), before, article: article.number)
+        add(.stillDemanded, before, article: article.number)
       }
     }
     for case (.unstatedArticle(let number), _) in places { add(.unknownText, before, article: number) }

@@ -7,11 +7,13 @@ struct ArticleReviser {
   private let replacing: RevisedActs
   private let acts: [UInt8: MarkAct]
   private let signers: [[String]]
+  private let applicant: UInt8
 
   init(_ vocabulary: Vocabulary) {
     replacing = RevisedActs(vocabulary)
     acts = Dictionary(
       uniqueKeysWithValues: MarkAct.allCases.map { (vocabulary.value($0.rawValue, of: .act), $0) })
+    applicant = vocabulary.value("applicant", of: .signer)
     signers = (vocabulary.facts[StandardFact.signer.rawValue].values ?? []).map(\.spellings)
   }
 
@@ -54,15 +56,25 @@ struct ArticleReviser {
     }
   }
 
+  /// Whom an article's words name: a word of the vocabulary, the longest; else it is the applicant by another
+  /// name.
+  private func signerCode(_ words: String) -> UInt8 {
+    var best: (length: Int, code: Int)?
+    for (code, spellings) in signers.enumerated() {
+      for spelling in spellings where words.contains(spelling) && spelling.count > best?.length ?? 0 {
+        best = (spelling.count, code)
+      }
+    }
+    return best.map { UInt8($0.code) } ?? applicant
+  }
+
   /// The requirements that an article's words may be about: told apart by the person, then by the act.
   private func meant(
     by act: ProvisionAct, _ requirements: [AmendableInstrument.Requirement]
   ) -> [AmendableInstrument.Requirement] {
+    let person = act.signer.map(signerCode)
     let rules: [(AmendableInstrument.Requirement) -> Bool] = [
-      { requirement in
-        guard let signer = act.signer, signers.indices.contains(Int(requirement.signer)) else { return false }
-        return signers[Int(requirement.signer)].contains { signer.contains($0) }
-      },
+      { $0.signer == person },
       { acts[$0.act] == act.act },
     ]
     return rules.reduce(requirements) { left, isMeant in

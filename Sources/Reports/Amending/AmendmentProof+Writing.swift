@@ -35,7 +35,7 @@ extension AmendmentProof {
     case .otherThanMeant: wording.text("改正後の文が起案したものと異なる", "the text is not the one that was meant")
     case .unreadable(let message): wording.text("改正後の台帳を読むことができない（\(message)）", "the amended register cannot be read: \(message)")
     case .stillListed(let outcome): wording.text("再度の判定でも「\(outcome)」となる", "a second review still says `\(outcome)`")
-    case .stillDemanded(let words): wording.text("条文がなお「\(words)」を求めている", "the article still demands `\(words)`")
+    case .stillDemanded: wording.text("条文がなお押印等を求めている", "the article still demands what is to go")
     }
   }
 
