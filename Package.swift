@@ -78,6 +78,7 @@ let package = Package(
     .testTarget(
       name: "BatchReviewTests", dependencies: ["BatchReview", "RuleBook", "FormRegister", "SourceText"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "SourceText"]),
+    .testTarget(name: "SealReviewTests", dependencies: ["SealReview"]),
     // The shipped rule sets, and the tables that cities published, reproduced by them.
     .testTarget(name: "RuleSetsTests", dependencies: ["SealReview"], path: "Tests/RuleSets"),
     // Runs the built command as a user does.

@@ -1,6 +1,6 @@
+internal import AmendingLanguage
 public import BatchReview
 public import FormRegister
-internal import AmendingLanguage
 public import Reports
 internal import RuleBook
 internal import SourceText

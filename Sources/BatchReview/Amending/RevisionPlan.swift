@@ -1,7 +1,7 @@
 internal import AmendingLanguage
-internal import SourceText
 public import FormRegister
 public import RuleBook
+internal import SourceText
 
 /// What a review wants amended, instrument by instrument in the order in which it can be done, each with its
 /// new texts and the sentences that make them.

@@ -29,7 +29,9 @@ struct AmendFormsOptions: ParsableArguments, FormFiles {
       valueName: "style"))
   var numerals: NumeralStyle?
 
-  @Option(help: ArgumentHelp("The day of taking effect, yyyy-mm-dd; by default that of promulgation.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day of taking effect, yyyy-mm-dd; by default that of promulgation.", valueName: "date"))
   var effective: String?
 
   @Option(
