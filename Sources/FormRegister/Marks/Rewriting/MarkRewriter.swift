@@ -73,5 +73,13 @@ struct RewritingState: Sendable {
     }
   }
 
+  /// The marks stand as they did, one after the other.
+  var isInOrder: Bool {
+    let ranges = places.sorted { $0.key < $1.key }.map(\.value.range)
+    return zip(ranges, ranges.dropFirst()).allSatisfy {
+      ($0.lowerBound, $0.upperBound) <= ($1.lowerBound, $1.upperBound)
+    }
+  }
+
   mutating func setPending(_ index: Int) { places[index]?.isPending = true }
 }

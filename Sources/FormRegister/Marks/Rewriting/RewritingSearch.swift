@@ -92,6 +92,7 @@ struct RewritingSearch {
       next.places[other]?.range = marks[found].range
       marks.remove(at: found)
     }
+    guard next.isInOrder else { return .refused }
     guard let act = replacement.act else {
       return marks.first.map { .more(next, at: $0.range) } ?? .done(next)
     }
@@ -100,6 +101,7 @@ struct RewritingSearch {
       return marks.first.map { .more(next, at: $0.range) } ?? .refused
     }
     next.places[index] = RewritingState.Place(act: mark.act, side: mark.side, seal: mark.seal, range: mark.range)
+    guard next.isInOrder else { return .refused }
     return mark.act == act ? .done(next) : .more(next, at: mark.range)
   }
 }
