@@ -61,7 +61,7 @@ struct RewritingSearch {
       return text.spots.filter { isMeant(text.byteRange($0.units)) }
         .flatMap { MarkRewritingRule.edits(text, $0, replacement) }
         .filter { edit in
-          seen.insert(edit).inserted && !kept.contains { $0.overlaps(edit.range) }
+          seen.insert(edit).inserted && !kept.contains { $0.overlaps(edit.range) } && text.keepsBrackets(edit)
         }
     }
     let here = edits { $0.overlaps(range) }
