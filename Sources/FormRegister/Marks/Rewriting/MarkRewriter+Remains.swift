@@ -47,9 +47,11 @@ extension MarkRewriter {
   }
 
   /// Where the text still speaks of seals or signatures, and it is no mark.
-  func mentions(in bytes: [UInt8]) -> [RewritingMention] {
-    // That a place need not be used is what was asked for.
-    let foreign = reader.vocabulary.reasonsOfFalseFriends.union(MarkDraft.reasonsOfWaivers)
+  ///
+  /// - Parameters:
+  ///   - isOption: Whether some place was left to choice, so that the text says so.
+  func mentions(in bytes: [UInt8], isOption: Bool) -> [RewritingMention] {
+    let foreign = reader.vocabulary.reasonsOfFalseFriends.union(isOption ? MarkDraft.reasonsOfWaivers : [])
     return reader.read(bytes).dismissals.compactMap { dismissal in
       let isForeign = foreign.contains(dismissal.reason)
       // The certificate of a seal that nobody uses any more.

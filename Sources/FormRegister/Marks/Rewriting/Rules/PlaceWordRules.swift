@@ -45,7 +45,8 @@ extension RewritingText {
     if units.count > 1, scalar(units.upperBound - 1) == 0x6B04 {
       units = units.lowerBound..<units.upperBound - 1
     }
-    return units
+    // 署名（Signature）
+    return balanced(units)
   }
 
   fileprivate func follows(_ units: Range<Int>, _ scalar: UInt32) -> Bool {
