@@ -1,3 +1,4 @@
+internal import FormRegister
 internal import Foundation
 
 /// Bytes set aside until the end of a review: in memory while they are few, then in a temporary file.
@@ -79,6 +80,11 @@ struct RecordWriter {
     if let text { bytes.append(contentsOf: text) }
   }
 
+  /// A text of a form or instrument.
+  mutating func put(_ range: TextRange, _ store: borrowing TextStore) {
+    put(range.isUnknown ? nil : store.bytes[range.range])
+  }
+
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   mutating func append(_ other: RecordWriter) { bytes.append(contentsOf: other.bytes) }
@@ -89,6 +95,9 @@ struct RecordReader {
   private var bytes: ArraySlice<UInt8>
 
   init(_ bytes: [UInt8]) { self.bytes = bytes[...] }
+
+  /// Whether nothing is left.
+  var isAtEnd: Bool { bytes.isEmpty }
 
   mutating func number() -> Int {
     var result: UInt64 = 0
