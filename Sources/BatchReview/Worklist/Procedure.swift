@@ -66,7 +66,7 @@ public enum Publication: String, CaseIterable, Sendable {
   /// 告示
   case notice
   /// Nothing is prescribed: a 訓令 is issued to those whom it binds (令達).
-  case none
+  case unneeded
 
   /// What an amended instrument of this tier needs; nil where the tier is unknown.
   ///
@@ -74,7 +74,7 @@ public enum Publication: String, CaseIterable, Sendable {
   public init?(tier: UInt8, in vocabulary: Vocabulary) {
     guard tier != ValueCode.unknown else { return nil }
     switch vocabulary.facts[StandardFact.instrumentTier.rawValue].values![Int(tier)].id {
-    case "directive": self = .none
+    case "directive": self = .unneeded
     case "notice", "outline": self = .notice
     default: self = .promulgation
     }
