@@ -41,14 +41,19 @@ final class Spool {
     }
   }
 
-  /// The bytes of a record, which was appended whole.
+  /// The bytes at an offset, which may stand partly in the file and partly in memory.
   func read(at offset: UInt64, count: Int) throws -> [UInt8] {
-    if offset >= written {
-      let start = Int(offset - written)
-      return Array(memory[start..<start + count])
+    let fromFile = offset < written ? min(count, Int(written - offset)) : 0
+    var bytes: [UInt8] = []
+    if fromFile > 0 {
+      try file!.seek(toOffset: offset)
+      bytes = try Array(file!.read(upToCount: fromFile) ?? Data())
     }
-    try file!.seek(toOffset: offset)
-    return try Array(file!.read(upToCount: count) ?? Data())
+    if fromFile < count {
+      let start = offset < written ? 0 : Int(offset - written)
+      bytes += memory[start..<start + count - fromFile]
+    }
+    return bytes
   }
 
   private func open() throws -> FileHandle {

@@ -1,6 +1,7 @@
 internal import BatchReview
 internal import FormRegister
 internal import RuleBook
+internal import SourceText
 
 extension ReportWording {
   /// An instrument by its title, with its number behind it; by its id where it has no title.
@@ -55,11 +56,14 @@ extension ReportWording {
   }
 
   /// That an instrument cannot be made public before an ordinance that it waits for.
-  func waiting(of tier: UInt8) -> String {
-    switch Publication(tier: tier, in: vocabulary) {
-    case .promulgation, nil: text("その公布の前に公布できない", "not to be promulgated before it is")
-    case .notice: text("その公布の前に告示できない", "no public notice before its promulgation")
-    case .unneeded: text("その公布の前に令達できない", "not to be issued before its promulgation")
+  ///
+  /// - Parameter day: The day by which the ordinance is promulgated, where a calendar says.
+  func waiting(of tier: UInt8, until day: CalendarDate?) -> String {
+    let expected = day.map { text("（\(date($0))までの見込み）", " (expected by \(date($0)))") } ?? ""
+    return switch Publication(tier: tier, in: vocabulary) {
+    case .promulgation, nil: text("その公布\(expected)の前に公布できない", "not to be promulgated before it is\(expected)")
+    case .notice: text("その公布\(expected)の前に告示できない", "no public notice before its promulgation\(expected)")
+    case .unneeded: text("その公布\(expected)の前に令達できない", "not to be issued before its promulgation\(expected)")
     }
   }
 }

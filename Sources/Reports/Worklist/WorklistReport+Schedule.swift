@@ -85,14 +85,10 @@ extension WorklistReport {
     let name = wording.name(ofInstrument: other.title, other.number, id: other.id)
     let procedure = Procedure(tier: other.tier, in: wording.vocabulary)
     guard procedure == .council else { return name }
-    var notes = [wording.waiting(of: entry.tier)]
-    if let plan = schedule?.plan(procedure, enactor: other.enactor) {
-      let day = plan.isLate ? plan.alternative?.effect : plan.promulgation
-      if let day {
-        notes.append(wording.text("\(wording.date(day))までに公布の見込み", "expected by \(wording.date(day))"))
-      }
-    }
-    return name + wording.text("　―　", " – ") + wording.list(notes)
+    let plan = schedule?.plan(procedure, enactor: other.enactor)
+    let day = plan.flatMap { $0.isLate ? $0.alternative.map(\.effect) : $0.promulgation }
+    let note = wording.waiting(of: entry.tier, until: day)
+    return name + wording.text("　―　", " – ") + note
   }
 
   /// That the board of education is to be heard, and its last meeting before the session.
