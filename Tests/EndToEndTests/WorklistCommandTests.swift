@@ -53,6 +53,10 @@ import Testing
     let alternative = try #require(council["alternative"] as? [String: Any])
     #expect((alternative["session"] as? [String: String])?["title"] == "9月定例会")
     #expect(alternative["effect"] as? String == "2021-10-15")
+    // The board could decide in June, but its rule waits for the ordinance.
+    let board = try #require(entries.first { ($0["procedure"] as? String) == "board" })
+    #expect(board["waitsUntil"] as? String == "2021-10-15" && board["late"] as? Bool == true)
+    #expect(board["alternative"] is NSNull)
   }
 
   @Test func `the day from which one looks is the as-of date where --on is not given`() throws {

@@ -77,7 +77,7 @@ public struct OnlineCandidateReport {
     let head = wording.text(
       "  申請者側の押印・署名が全てなくなり、電子申請を妨げるものが残らない様式。",
       "  Nothing on the applicant's side is left that would hinder filing online.")
-    try sink(Array("■ \(totalLine)\n\(head)\n".utf8))
+    try sink(Array("■ \(totalLine)\n\(candidates.count == 0 ? "" : head + "\n")".utf8))
     for section in candidates.sections {
       let place = printable(wording.place(section.department, section.section))
       let count = wording.text("\(section.count)件", "\(section.count)")
@@ -97,6 +97,6 @@ public struct OnlineCandidateReport {
 
   /// How much there is.
   public var totalLine: String {
-    wording.text("オンライン化候補: 様式 \(candidates.count)件", "online candidates: \(candidates.count) forms")
+    wording.text("オンライン化候補: 様式 \(candidates.count)件", "online candidates: forms \(candidates.count)")
   }
 }

@@ -96,7 +96,7 @@ public struct OrdinanceCandidateReport {
 
   /// By ordinance, and in each by the reason why it stays.
   public func writeText(to sink: WorklistReport.Sink) throws {
-    try sink(Array((head + "\n").utf8))
+    try sink(Array((candidates.count == 0 ? "■ \(totalLine)\n" : head + "\n").utf8))
     for ordinance in candidates.ordinances {
       let name = wording.name(
         ofInstrument: ordinance.title ?? ordinance.law, ordinance.title == nil ? nil : ordinance.law,
@@ -130,7 +130,7 @@ public struct OrdinanceCandidateReport {
   public var totalLine: String {
     wording.text(
       "条例改正候補: 条例 \(candidates.ordinances.count)件、押印・署名 \(candidates.count)か所",
-      "kept by ordinances alone: \(candidates.ordinances.count) ordinances, \(candidates.count) seals and signatures"
+      "kept by ordinances alone: ordinances \(candidates.ordinances.count), seals and signatures \(candidates.count)"
     )
   }
 

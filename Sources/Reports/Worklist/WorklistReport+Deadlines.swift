@@ -18,8 +18,14 @@ extension WorklistReport {
         }
       }
     }
+    let waitsUntil = waitsUntil(entry)
+    writer.string("waitsUntil", waitsUntil?.description)
     writer.key("late")
-    if let plan { writer.bool(plan.isLate) } else { writer.null() }
+    if let plan {
+      writer.bool(plan.isLate || waitsUntil.map { $0 > schedule.effect } ?? false)
+    } else {
+      writer.null()
+    }
     writer.key("alternative")
     if let alternative = plan?.alternative {
       writer.object { writer in
@@ -58,7 +64,8 @@ extension WorklistReport {
     guard let plan = schedule.plan(procedure, enactor: entry.enactor) else {
       return Array(repeating: "", count: scheduleTitles.count)
     }
-    let effect = plan.isLate ? plan.alternative?.effect : schedule.effect
+    let own = plan.isLate ? plan.alternative?.effect : schedule.effect
+    let effect = own.map { max($0, waitsUntil(entry) ?? $0) }
     return [
       plan.session?.title ?? "", plan.session?.decides.description ?? "", plan.promulgation.description,
       wording.list(plan.deadlines.map { "\($0.date) \($0.step)" }),

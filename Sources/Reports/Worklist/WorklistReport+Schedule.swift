@@ -63,12 +63,12 @@ extension WorklistReport {
     }
     let effect = wording.date(alternative.effect)
     guard let session = alternative.session else {
-      return start + wording.text("早くて\(effect)施行。", "It can take effect on \(effect).")
+      return start + wording.text("\(effect)以後の施行なら間に合う。", "It can take effect from \(effect) on.")
     }
     return start
       + wording.text(
-        "次に間に合うのは\(name(session))、早くて\(effect)施行。",
-        "The next is \(name(session)); it can take effect on \(effect).")
+        "次に間に合うのは\(name(session))で、\(effect)以後の施行となる。",
+        "The next is \(name(session)); it can take effect from \(effect) on.")
   }
 
   private func name(_ session: ProcedureCalendar.Session) -> String {
@@ -85,10 +85,26 @@ extension WorklistReport {
     let name = wording.name(ofInstrument: other.title, other.number, id: other.id)
     let procedure = Procedure(tier: other.tier, in: wording.vocabulary)
     guard procedure == .council else { return name }
-    let plan = schedule?.plan(procedure, enactor: other.enactor)
-    let day = plan.flatMap { $0.isLate ? $0.alternative.map(\.effect) : $0.promulgation }
-    let note = wording.waiting(of: entry.tier, until: day)
+    let day = promulgation(of: other)
+    var note = wording.waiting(of: entry.tier, until: day)
+    if let day, let schedule, day > schedule.effect {
+      note += wording.text("（施行目標日に間に合わない）", "; too late for the target date")
+    }
     return name + wording.text("　―　", " – ") + note
+  }
+
+  /// The day by which an ordinance that others wait for is promulgated, as far as the calendar knows.
+  private func promulgation(of other: Worklist.Predecessor) -> CalendarDate? {
+    let procedure = Procedure(tier: other.tier, in: wording.vocabulary)
+    guard procedure == .council, let plan = schedule?.plan(procedure, enactor: other.enactor) else {
+      return nil
+    }
+    return plan.isLate ? plan.alternative?.effect : plan.promulgation
+  }
+
+  /// The day by which all ordinances that an instrument waits for are promulgated; nil where it waits for none.
+  func waitsUntil(_ entry: Worklist.Entry) -> CalendarDate? {
+    entry.predecessors.compactMap(promulgation).max()
   }
 
   /// That the board of education is to be heard, and its last meeting before the session.
