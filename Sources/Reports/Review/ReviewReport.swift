@@ -147,6 +147,10 @@ public struct ReviewReport {
     }
     lines.append(
       wording.text("改正を要する例規: \(worklist.count)件", "instruments to be amended: \(worklist.count)"))
+    if lists.ordinances.count > 0 {
+      lines.append(OrdinanceCandidateReport(lists.ordinances, wording).totalLine)
+    }
+    if lists.online.count > 0 { lines.append(OnlineCandidateReport(lists.online, wording).totalLine) }
     if summary.warnings.count > 0 {
       lines.append(wording.text("警告: \(summary.warnings.count)件", "warnings: \(summary.warnings.count)"))
     }
