@@ -84,7 +84,7 @@ let package = Package(
     // Runs the built command as a user does.
     .testTarget(
       name: "EndToEndTests", dependencies: ["SealReviewCommand", "SealReview", "XMLStream"],
-      exclude: ["Goldens", "bad", "flawed", "good", "schema"]),
+      exclude: ["Goldens", "bad", "calendars", "flawed", "good", "schema"]),
   ],
   swiftLanguageModes: [.v6]
 )
