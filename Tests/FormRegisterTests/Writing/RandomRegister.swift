@@ -47,8 +47,8 @@ struct RandomRegister {
       + "<\(prefix)formRegister \(space)='\(RegisterElement.namespace)' xmlns:x='u'>\n"
       + "<\(prefix)instrument id='R' title='>'>\n"
     let (articles, forms) = (several(0..<4) { $0.article(prefix) }, several(0..<6) { $0.form(prefix) })
-    let tail = "\n</\(prefix)instrument></\(prefix)formRegister>"
-    let text = head + (articles + forms).map { blanks() + $0 }.joined() + tail
+    let tail = "</\(prefix)instrument></\(prefix)formRegister>"
+    let text = head + (articles + forms).map { blanks() + $0 }.joined() + "\n" + tail
     func ended(_ text: String) -> String {
       text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
         .joined(separator: lineEnd)
@@ -105,8 +105,7 @@ struct RandomRegister {
         "]", "<!--印-->",
         "<![CDATA[]]>", "<![CDATA[<印>&amp;\n]]>", "<![CDATA[]]]]>", "<x:b>押印</x:b>", "<x:b/>", "<?印?>", "名",
       ])
-    }.joined().replacing("]]>", with: "]]&gt;").replacing("<![CDATA[]]&gt;", with: "")
-      .replacing("\n]]&gt;", with: "\n]]>").replacing("]]]]&gt;", with: "]]]]>")
+    }.reduce("") { $0.hasSuffix("]]") && $1 == ">" ? $0 : $0 + $1 }
   }
 
   mutating func text() -> String {
