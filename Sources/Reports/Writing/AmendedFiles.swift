@@ -37,7 +37,7 @@ public final class AmendedFiles {
     guard input.hasAttachments else { return }
     let (source, target) = (Self.folder(of: input.path), Self.folder(of: input.outputName))
     let prefix = target == "." ? "" : target + "/"
-    try RegisterAttachments(of: bytes, in: source, name: input.name).forEach { attachment in
+    try RegisterAttachments(of: bytes, in: source, name: input.name).visit { attachment in
       for name in attachment.folders { try folder.makeFolder(prefix + name) }
       try copy(attachment.bytes, as: prefix + attachment.path, from: source + "/" + attachment.path)
     }

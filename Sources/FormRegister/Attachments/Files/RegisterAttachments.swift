@@ -31,7 +31,7 @@ public struct RegisterAttachments {
   /// Reads the files one at a time, each once; those that the reader of registers finds nothing under are left out.
   ///
   /// - Throws: What `body` throws, or a `Diagnostic` where a file cannot be read or copied.
-  public func forEach(_ body: (Attachment) throws -> Void) throws {
+  public func visit(_ body: (Attachment) throws -> Void) throws {
     var seen: Set<[[UInt8]]> = []
     for (href, position) in hrefs {
       do {
