@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // libxml2 as Debian ships it.
@@ -41,16 +42,18 @@ let package = Package(
     // The rule language: load, decide, explain.
     .target(
       name: "RuleBook", dependencies: ["FormRegister", "CaseAlgebra", "SourceText"], swiftSettings: strict),
-    // The batch: decisions over registers, tallies, worklists.
+    // The batch: decisions over registers, tallies, worklists, amendments.
     .target(
-      name: "BatchReview", dependencies: ["RuleBook", "FormRegister", "SourceText"], swiftSettings: strict),
-    // One writer a file: JSON, NDJSON, CSV, tables for the terminal.
+      name: "BatchReview", dependencies: ["RuleBook", "FormRegister", "AmendingLanguage", "SourceText"],
+      swiftSettings: strict),
+    // One writer a file: JSON, NDJSON, CSV, tables for the terminal, pages from templates.
     .target(
       name: "Reports",
       dependencies: [
         "BatchReview", "RuleBook", "FormRegister", "AmendingLanguage", "SourceText", "CFileExchange",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
-      swiftSettings: strict),
+      resources: [.embedInCode("Amending/amendments.mustache")], swiftSettings: strict),
     // The façade that a Swift program or test imports.
     .target(
       name: "SealReview",

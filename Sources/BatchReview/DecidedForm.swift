@@ -44,12 +44,27 @@ extension Strictness {
 public protocol ReviewObserver: AnyObject {
   /// A file begins.
   func begin(file: String)
+  /// What stands at the head of the file.
+  func begin(_ header: RegisterHeader)
   /// The file's decisions stand here; not called where its head cannot be used.
   func use(_ memo: DecisionMemo)
   func begin(_ instrument: borrowing InstrumentRecord)
   func observe(
     _ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord)
   func end(_ instrument: borrowing InstrumentRecord, result: FormResult)
+  /// Whether articles are wanted, and forms with their texts.
+  var wantsTexts: Bool { get }
+  /// An article, before its instrument begins or later.
+  func observe(_ article: borrowing ArticleRecord, _ instrument: borrowing InstrumentRecord)
+  /// A form that has been repealed.
+  func observeRepealed(_ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord)
   /// A file has ended; where it is rejected, everything since its beginning is to be forgotten.
   func end(fileIsRejected: Bool) throws
+}
+
+extension ReviewObserver {
+  public func begin(_ header: RegisterHeader) {}
+  public var wantsTexts: Bool { false }
+  public func observe(_ article: borrowing ArticleRecord, _ instrument: borrowing InstrumentRecord) {}
+  public func observeRepealed(_ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord) {}
 }

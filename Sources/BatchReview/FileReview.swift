@@ -17,6 +17,7 @@ final class FileReview: FormVisitor {
   private(set) var errors: [Diagnostic] = []
   private(set) var errorCount = 0
   private(set) var identifiers = IdentifierHashes()
+  let wantsTexts: Bool
 
   /// How many errors of a file are kept; the others are counted.
   private static let errorLimit = 1_000
@@ -24,11 +25,13 @@ final class FileReview: FormVisitor {
   init(file: String, job: ReviewJob) {
     self.file = file
     self.job = job
+    wantsTexts = job.observers.contains(where: \.wantsTexts)
     for observer in job.observers { observer.begin(file: file) }
   }
 
   func begin(_ header: RegisterHeader) {
     self.header = header
+    for observer in job.observers { observer.begin(header) }
     guard let date = job.options.asOf ?? header.exportedOn else {
       if header.hasInvalidDate { return }
       let message = "no as-of date: the file has no `exportedOn`"
@@ -66,6 +69,19 @@ final class FileReview: FormVisitor {
   }
 
   func visitRepealedForm() { counts.repealed += 1 }
+
+  func visitRepealed(_ form: borrowing FormRecord, of instrument: borrowing InstrumentRecord) {
+    counts.repealed += 1
+    guard memo != nil else { return }
+    for observer in job.observers { observer.observeRepealed(form, instrument) }
+  }
+
+  var wantsArticles: Bool { wantsTexts }
+
+  func visit(_ article: borrowing ArticleRecord, of instrument: borrowing InstrumentRecord) {
+    guard memo != nil else { return }
+    for observer in job.observers where observer.wantsTexts { observer.observe(article, instrument) }
+  }
 
   func report(_ diagnostic: Diagnostic) {
     guard diagnostic.severity == .error else { return warnings.add(diagnostic) }

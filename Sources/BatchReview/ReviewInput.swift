@@ -18,6 +18,8 @@ public struct ReviewInput: Sendable {
   public private(set) var hasAttachments: Bool
   /// What a file written after it is called: its own name, or its path in the folder that the user named.
   public let outputName: String
+  /// What is read in place of the file; nil for the file itself.
+  private(set) var contents: [UInt8]?
 
   public init(
     path: String, name: String, refusal: String? = nil, profiles: [ImportProfile] = [],
@@ -37,6 +39,13 @@ public struct ReviewInput: Sendable {
   var withoutAttachments: ReviewInput {
     var input = self
     input.hasAttachments = false
+    return input
+  }
+
+  /// The file as amended: other bytes, with the same attachments beside it.
+  public func amended(_ bytes: [UInt8]) -> ReviewInput {
+    var input = self
+    input.contents = bytes
     return input
   }
 
@@ -102,11 +111,15 @@ extension RegisterReader {
   func read(_ input: ReviewInput, visitor: any FormVisitor) -> RegisterKind? {
     guard let refusal = input.refusal else {
       let reader = reading(marks: input.marks)
-      return input.hasAttachments
-        ? reader.read(path: input.path, name: input.name, profiles: input.profiles, visitor: visitor)
-        : reader.read(
-          path: input.path, name: input.name, attachmentFolder: nil, profiles: input.profiles,
+      let folder = input.hasAttachments ? Self.folder(of: input.path) : nil
+      if let contents = input.contents {
+        return reader.read(
+          bytes: contents, name: input.name, attachmentFolder: folder, profiles: input.profiles,
           visitor: visitor)
+      }
+      return reader.read(
+        path: input.path, name: input.name, attachmentFolder: folder, profiles: input.profiles,
+        visitor: visitor)
     }
     visitor.report(Diagnostic(.error, file: input.name, refusal))
     return nil

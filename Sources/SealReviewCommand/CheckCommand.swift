@@ -1,7 +1,7 @@
 import ArgumentParser
 import SealReview
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: ParsableCommand, FormFiles {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Proves a rule set: every case decided, no two rules against each other, no rule in vain.",
@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
       var nearest: NearestRequirements?
       if !forms.isEmpty {
         let date = try CalendarDate.option("--as-of", asOf)
-        nearest = try FormsArguments.withInputs(forms, profiles, words, ruleSet.vocabulary) { inputs in
+        nearest = try withInputs(ruleSet.vocabulary) { inputs in
           let (found, summary) = try NearestRequirements.find(proof, in: inputs, by: ruleSet, asOf: date)
           Console.show(summary.warnings)
           return found

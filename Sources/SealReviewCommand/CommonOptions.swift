@@ -20,31 +20,38 @@ struct LanguageOption: ParsableArguments {
   var language = Language.japanese
 }
 
+/// Files of forms, and how they are read.
+protocol FormFiles {
+  var forms: [String] { get }
+  var profiles: ProfileOptions { get }
+  var words: MarksOption { get }
+}
+
 /// The files of forms.
-struct FormsArguments: ParsableArguments {
+struct FormsArguments: ParsableArguments, FormFiles {
   @Argument(
     help: "Files or folders of forms (folders are searched for *.xml, and for pages with a profile), or -.")
   var forms: [String]
 
   @OptionGroup var profiles: ProfileOptions
   @OptionGroup var words: MarksOption
+}
 
+extension FormFiles {
   /// Finds the files, runs `body` with them, and removes what was kept of standard input.
   ///
   /// - Parameter vocabulary: That of the rule set; the facts that profiles name are held against it.
   func withInputs<Value>(
     _ vocabulary: Vocabulary? = nil, _ body: ([ReviewInput]) throws -> Value
   ) throws -> Value {
-    try Self.withInputs(forms, profiles, words, vocabulary, body)
+    try withInputs(marks: try words.loadOrRefuse(), vocabulary, body)
   }
 
-  static func withInputs<Value>(
-    _ forms: [String], _ profiles: ProfileOptions, _ words: MarksOption?, _ vocabulary: Vocabulary? = nil,
-    _ body: ([ReviewInput]) throws -> Value
+  fileprivate func withInputs<Value>(
+    marks: MarkReader?, _ vocabulary: Vocabulary?, _ body: ([ReviewInput]) throws -> Value
   ) throws -> Value {
     var kept: String?
     defer { if let kept { try? FileManager.default.removeItem(atPath: kept) } }
-    let marks = try words?.loadOrRefuse()
     let inputs = ReviewInput.find(forms, profiles: try profiles.load(vocabulary), marks: marks) {
       if let kept { return kept }
       let path = try StandardInput.keep()
@@ -64,7 +71,13 @@ struct RulesOptions: ParsableArguments {
   var asOf: String?
 
   /// The rule set and the as-of date; every problem of both, and of the forms, is reported.
-  func load(with forms: FormsArguments) throws -> (ruleSet: RuleSet, asOf: CalendarDate?) {
+  func load(with forms: some FormFiles) throws -> (ruleSet: RuleSet, asOf: CalendarDate?) {
+    try Self.load(rules, asOf, with: forms)
+  }
+
+  static func load(
+    _ rules: String, _ asOf: String?, with forms: some FormFiles
+  ) throws -> (ruleSet: RuleSet, asOf: CalendarDate?) {
     var (ruleSet, diagnostics) = RuleSet.load(directory: rules)
     var date: CalendarDate?
     do { date = try CalendarDate.option("--as-of", asOf) } catch { diagnostics.append(error) }
@@ -79,9 +92,9 @@ struct RulesOptions: ParsableArguments {
   }
 
   /// What is wrong with the forms as far as it can be told without rules, so that one run shows everything.
-  private func showProblems(of forms: FormsArguments) {
+  private static func showProblems(of forms: some FormFiles) {
     let reader = RegisterReader()
-    _ = try? FormsArguments.withInputs(forms.forms, forms.profiles, nil) { inputs in
+    _ = try? forms.withInputs(marks: nil, nil) { inputs in
       for input in inputs { Console.show(FileValidation(input, reader).errors) }
     }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import SealReview
 
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: ParsableCommand, FormFiles {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Shows what a change of rules, or of the day, changes.",
     discussion: """
@@ -83,7 +83,7 @@ struct CompareCommand: ParsableCommand {
   ) throws -> RegisterComparison? {
     guard !forms.isEmpty else { return nil }
     let vocabulary = ruleSets.from.vocabulary
-    let comparison = try FormsArguments.withInputs(forms, profiles, words, vocabulary) { inputs in
+    let comparison = try withInputs(vocabulary) { inputs in
       try RegisterComparison.compare(inputs, by: ruleSets, fromDate: dates.0, toDate: dates.1)
     }
     Console.show(comparison.summary.warnings)

@@ -63,6 +63,8 @@ enum Console {
     } catch let error as ReviewError {
       show(error.rejected)
       throw ExitCode.unusable
+    } catch let error as RegisterEditError {
+      throw refuse(error.diagnostics)
     } catch let error as Diagnostic {
       show([error])
       throw ExitCode.unusable

@@ -9,6 +9,7 @@ struct QuotationSearch {
   private let oldParentheses: BracketNesting
   /// How many line breaks stand before each scalar, and at the end.
   private let oldBreaks: [Int]
+  private let keepsCompounds: Bool
   private let oldCuts: [Int]
   private let newCuts: [Int]
   /// How far a quotation is lengthened; an edit that needs more joins its neighbour.
@@ -24,6 +25,7 @@ struct QuotationSearch {
     newNesting = BracketNesting(new)
     oldParentheses = BracketNesting(old, step: BracketNesting.stepOfParentheses)
     oldBreaks = old.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 == "\n" ? 1 : 0)) }
+    keepsCompounds = cuts.keepsCompounds
     oldCuts = cuts.costs(old)
     newCuts = cuts.costs(new)
   }
@@ -122,10 +124,13 @@ struct QuotationSearch {
     var cost = Quotation.overhead(form) + words.count + (form == .delete ? 0 : result.count)
     cost += oldCuts[words.lowerBound] + oldCuts[words.upperBound]
     if !oldParentheses.isBalanced(words) { cost += WordCuts.tornParentheses }
-    cost += WordCuts.lineBreak * (oldBreaks[words.upperBound] - oldBreaks[words.lowerBound])
-    // In the new text only a mark cut off from its character counts: words there may be joined anew.
-    cost += newCuts[result.lowerBound] / WordCuts.insideCharacter * WordCuts.insideCharacter
-    cost += newCuts[result.upperBound] / WordCuts.insideCharacter * WordCuts.insideCharacter
+    let breaks = oldBreaks[words.upperBound] - oldBreaks[words.lowerBound]
+    if breaks > 0 { cost += WordCuts.lineBreak * breaks + blankEnds(words) * WordCuts.blankEnd }
+    // In the new text words may be joined anew, so that only a mark cut off from its character counts, unless
+    // compounds are kept whole there, too.
+    for cut in [newCuts[result.lowerBound], newCuts[result.upperBound]] {
+      cost += keepsCompounds ? cut : cut / WordCuts.insideCharacter * WordCuts.insideCharacter
+    }
     return Quotation(old: words, new: result, form: form, cost: cost)
   }
 
@@ -134,6 +139,11 @@ struct QuotationSearch {
     guard !quotation.old.isEmpty, oldNesting.isBalanced(quotation.old) else { return false }
     if quotation.form == .delete { return true }
     return !quotation.new.isEmpty && newNesting.isBalanced(quotation.new)
+  }
+
+  /// At how many of its ends a quotation has a blank, which words over several lines should not.
+  private func blankEnds(_ words: Range<Int>) -> Int {
+    [old[words.lowerBound], old[words.upperBound - 1]].count { $0.properties.isWhitespace }
   }
 
   func words(_ range: Range<Int>) -> [Unicode.Scalar] { Array(old[range]) }

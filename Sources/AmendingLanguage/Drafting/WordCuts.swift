@@ -12,9 +12,11 @@ struct WordCuts {
   /// A parenthesis would lose its other half.
   static let tornParentheses = 6
   /// Words would be quoted across lines, which print cannot show.
-  static let lineBreak = 12
+  static let lineBreak = 60
+  /// Words over several lines would begin or end with the blanks by which a line is set in.
+  static let blankEnd = 60
   private static let insideRun = 10
-  private static let insideWholeCompound = 24
+  private static let insideWholeCompound = 60
   private static let insideCompound = 3
 
   private enum Writing { case kanji, katakana, latin, digit, other }

@@ -5,7 +5,7 @@
 /// Texts of which only the marks are wanted go through `marks(in:_:)`, which keeps its storage between them;
 /// `read(_:)` also tells the evidence and why something is no mark.
 public struct MarkReader: Sendable {
-  private let vocabulary: CompiledVocabulary
+  let vocabulary: CompiledVocabulary
   private let prefilter: MarkPrefilter
 
   /// The reader of the standard vocabulary, made when it is first asked for.

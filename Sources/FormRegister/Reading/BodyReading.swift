@@ -74,6 +74,9 @@ struct BodyReading {
   /// Whether there is anything but blanks to read.
   var hasText: Bool { !trimmed(0..<text.count, in: text.span).isEmpty }
 
+  /// Puts the whole text into a store.
+  func text(in store: inout TextStore) -> TextRange { store.append(text) }
+
   /// Reads the text for ``marks``.
   ///
   /// - Returns: How many there are.

@@ -248,6 +248,10 @@ struct FormBuilder {
     }
     if markCount > 0, form.evidence == .declared || form.evidence == .none { reportUndeclared() }
     applyDefaults()
+    if context.visitor.wantsTexts, body.hasText, !body.isPartlyUnread {
+      form.body = body.text(in: &form.store)
+      form.marks = body.marks
+    }
   }
 
   private func reportUndeclared() {

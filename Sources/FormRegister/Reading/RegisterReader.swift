@@ -44,9 +44,14 @@ public struct RegisterReader: Sendable {
   public func read(
     path: String, name: String, profiles: [ImportProfile] = [], visitor: any FormVisitor
   ) -> RegisterKind? {
+    read(
+      path: path, name: name, attachmentFolder: Self.folder(of: path), profiles: profiles, visitor: visitor)
+  }
+
+  /// The folder that a file is in, where its attachments are looked for.
+  public static func folder(of path: String) -> String {
     let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    return read(path: path, name: name, attachmentFolder: folder, profiles: profiles, visitor: visitor)
+    return end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
   /// Reads the file at `path` with attachments in another folder than its own, or in none where that is nil;
@@ -61,13 +66,14 @@ public struct RegisterReader: Sendable {
     }
   }
 
-  /// Reads a register that is already in memory, without attachments; see
+  /// Reads a register that is already in memory, without attachments where their folder is nil; see
   /// ``read(path:name:profiles:visitor:)``.
   @discardableResult
   public func read(
-    bytes: [UInt8], name: String, profiles: [ImportProfile] = [], visitor: any FormVisitor
+    bytes: [UInt8], name: String, attachmentFolder: String? = nil, profiles: [ImportProfile] = [],
+    visitor: any FormVisitor
   ) -> RegisterKind? {
-    read(name: name, folder: nil, profiles, visitor) { stream, handler throws(XMLStreamError) in
+    read(name: name, folder: attachmentFolder, profiles, visitor) { stream, handler throws(XMLStreamError) in
       try stream.read(bytes: bytes, handler: handler)
     }
   }

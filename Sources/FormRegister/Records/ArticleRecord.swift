@@ -22,7 +22,7 @@ public struct ArticleRecord: Sendable {
   }
 
   /// The sentences of a text: each to its 「。」 outside brackets.
-  private static func sentences(_ text: String) -> [String] {
+  static func sentences(_ text: String) -> [String] {
     var sentences: [String] = []
     var depth = 0
     var current = ""

@@ -34,6 +34,10 @@ public struct FormRecord: Sendable {
   public internal(set) var bases: [BasisRecord] = []
   /// The codes of declared facts, one row for each requirement.
   public internal(set) var declaredFacts: [UInt8] = []
+  /// The whole text, where the visitor wants it; unknown where there is none, or only a part could be read.
+  public internal(set) var body = TextRange.unknown
+  /// The marks in the text, where the visitor wants it.
+  public internal(set) var marks: ContiguousArray<FastMark> = []
 
   /// The text at one of its ranges, nil where unknown.
   public func text(_ range: TextRange) -> String? { store.text(range) }
@@ -47,6 +51,8 @@ public struct FormRecord: Sendable {
     requirements.removeAll(keepingCapacity: true)
     bases.removeAll(keepingCapacity: true)
     declaredFacts.removeAll(keepingCapacity: true)
+    body = .unknown
+    marks = []
   }
 }
 

@@ -37,6 +37,8 @@ public protocol FormVisitor: AnyObject {
   /// Whether ``visit(_:of:)`` wants articles; their text is not even read where it does not.
   var wantsArticles: Bool { get }
   func visit(_ article: borrowing ArticleRecord, of instrument: borrowing InstrumentRecord)
+  /// Whether forms are wanted with their texts and all marks in them.
+  var wantsTexts: Bool { get }
   func end(_ instrument: borrowing InstrumentRecord)
   /// A form that has been repealed: counted apart.
   func visitRepealedForm()
@@ -47,6 +49,7 @@ public protocol FormVisitor: AnyObject {
 
 extension FormVisitor {
   public var wantsArticles: Bool { false }
+  public var wantsTexts: Bool { false }
   public func visit(_ article: borrowing ArticleRecord, of instrument: borrowing InstrumentRecord) {}
   public func visitRepealed(_ form: borrowing FormRecord, of instrument: borrowing InstrumentRecord) {
     visitRepealedForm()

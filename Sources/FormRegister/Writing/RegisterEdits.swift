@@ -36,4 +36,6 @@ public enum RequirementEdit: Sendable, Equatable {
 /// Why a register cannot be edited: all of it, in the order of the file.
 public struct RegisterEditError: Error, Hashable, Sendable {
   public let diagnostics: [Diagnostic]
+
+  public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }

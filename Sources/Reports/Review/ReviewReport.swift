@@ -154,15 +154,10 @@ public struct ReviewReport {
 
 extension ReportWording {
   /// A day as people write it: in the Japanese era, or in figures.
-  ///
-  /// Source: 元号を改める政令 (昭和64年政令第1号, 平成31年政令第143号); 大正 and 昭和 began on 1912-07-30 and 1926-12-25.
   public func date(_ date: CalendarDate) -> String {
     guard language == .japanese else { return date.description }
-    let eras = [("令和", 2019, 5, 1), ("平成", 1989, 1, 8), ("昭和", 1926, 12, 25), ("大正", 1912, 7, 30)]
-    let era = eras.first { (date.year, date.month, date.day) >= ($0.1, $0.2, $0.3) }
-    guard let era else { return "\(date.year)年\(date.month)月\(date.day)日" }
-    let year = date.year - era.1 + 1
-    return "\(era.0)\(year == 1 ? "元" : String(year))年\(date.month)月\(date.day)日"
+    let (era, year) = date.japaneseEra
+    return "\(era)\(year == 1 && !era.isEmpty ? "元" : String(year))年\(date.month)月\(date.day)日"
   }
 }
 

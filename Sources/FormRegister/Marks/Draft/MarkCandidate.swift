@@ -68,7 +68,7 @@ struct FootnoteAnchor: Hashable, Sendable {
 
 /// What a sentence asks of the marks of a form.
 struct MarkInstruction: Sendable {
-  enum Effect: Sendable { case demand, attest, sealOrSignature, noSeal }
+  enum Effect: Sendable { case demand, attest, sealOrSignature, notNeeded }
 
   var effect: Effect
   var elements: MarkElements

@@ -20,6 +20,8 @@ struct MarkDraft: Sendable {
   var candidates: ContiguousArray<MarkCandidate> = []
   var instructions: ContiguousArray<MarkInstruction> = []
   var reasons: ContiguousArray<Reason> = []
+  /// Some place is left to the signer's choice, by a note beside it.
+  var hasOptionalPlace = false
   /// What the sentence at hand is about; room for `targets(of:)`.
   var targets: ContiguousArray<Int> = []
 
@@ -35,6 +37,7 @@ struct MarkDraft: Sendable {
     candidates.removeAll(keepingCapacity: true)
     instructions.removeAll(keepingCapacity: true)
     reasons.removeAll(keepingCapacity: true)
+    hasOptionalPlace = false
     guard text.read(bytes, vocabulary.characters) || !vocabulary.sparks.areSeenByFolding else { return }
     tokens.read(text, vocabulary)
     let passes = MarkReader.passes

@@ -17,8 +17,10 @@ struct MarkElements: OptionSet, Sendable, Hashable {
     return contains(.seal) ? .seal : nil
   }
 
-  /// What remains where the seal is waived altogether.
-  var withoutSeal: MarkElements {
-    contains(.either) ? self : subtracting([.seal, .name])
+  /// What remains where others are waived altogether.
+  func without(_ waived: MarkElements) -> MarkElements {
+    if waived.isSuperset(of: [.sign, .seal]) { return [] }
+    if contains(.either) { return self }
+    return waived.contains(.seal) ? subtracting([.seal, .name]) : subtracting(waived)
   }
 }

@@ -5,7 +5,7 @@ extension MarkDraft {
     for instruction in instructions {
       switch instruction.effect {
       case .sealOrSignature: offerChoice(instruction)
-      case .noSeal: takeSeal(instruction)
+      case .notNeeded: take(instruction)
       default: continue
       }
     }
@@ -18,7 +18,8 @@ extension MarkDraft {
       candidates[at].elements.formUnion([.sign, .seal, .either])
       isOffered = true
     }
-    guard !isOffered, page.isForm, !candidates.contains(where: { $0.side == .applicant }) else { return }
+    // 「㊞※押印は任意」: the place is there, and nobody has to use it.
+    guard !isOffered, !hasOptionalPlace, page.isForm, !candidates.contains(where: { $0.side == .applicant }) else { return }
     // The form's ㊞ may be lost (a picture); the waiver still says that one of both is needed.
     var candidate = MarkCandidate(
       elements: [.sign, .seal, .either], seal: waiver.seal, tokens: waiver.tokens, units: waiver.units,
@@ -27,17 +28,29 @@ extension MarkDraft {
     candidates.append(candidate)
   }
 
-  private mutating func takeSeal(_ waiver: MarkInstruction) {
+  private static let noSeal = (sentence: "押印を要しない旨の記載である", place: "押印を要しない旨の記載により、押印の求めではない")
+  private static let noSignature = (sentence: "署名を要しない旨の記載である", place: "署名を要しない旨の記載により、署名の求めではない")
+  static let freePlace = (sentence: "任意である旨の記載である", place: "任意である旨の記載により、求めではない")
+
+  /// Why something is no mark, where the text says so itself.
+  static let reasonsOfWaivers: Set = [
+    noSeal.sentence, noSeal.place, noSignature.sentence, noSignature.place, freePlace.sentence, freePlace.place,
+  ]
+
+  private mutating func take(_ waiver: MarkInstruction) {
     findTargets(of: waiver)
-    dismiss(waiver.units, "押印を要しない旨の記載である")
+    let reasons = waiver.elements.contains(.seal) ? Self.noSeal : Self.noSignature
+    dismiss(waiver.units, reasons.sentence)
     for at in targets { candidates[at].isSpoken = true }
     filterCandidates { draft, candidate in
       let isTarget = candidate.isSpoken
       candidate.isSpoken = false
-      guard isTarget, candidate.elements.contains(.seal), candidate.ownSide == nil else { return true }
-      candidate.elements = candidate.elements.withoutSeal
+      guard isTarget, !candidate.elements.isDisjoint(with: waiver.elements), candidate.ownSide == nil else {
+        return true
+      }
+      candidate.elements = candidate.elements.without(waiver.elements)
       if candidate.elements.act != nil { return true }
-      draft.dismiss(candidate.units, "押印を要しない旨の記載により、押印の求めではない")
+      draft.dismiss(candidate.units, reasons.place)
       return false
     }
   }

@@ -8,6 +8,8 @@ struct ClauseFacts {
   var isElsewhere = false
   /// It names another paper as the place: 委任状に署名してください.
   var isOnOtherPaper = false
+  /// The places that it directly follows, by their numbers among the candidates.
+  var places = 0..<0
   var isArticles = false
   var isForm = false
   var endsOpen = false
@@ -48,7 +50,8 @@ enum ClauseVerdict: Sendable {
   case demandEither
   case attest
   case sealOrSignature
-  case noSeal
+  case optionalPlaces
+  case notNeeded
 }
 
 /// The first rule that fits a clause decides. The order carries the exceptions.
@@ -81,8 +84,14 @@ struct ClauseRule: Sendable {
       fits: { $0.has(.inPlaceOf) && $0.hasSeal && ($0.hasSignature || $0.has(.handwritten)) },
       verdict: .sealOrSignature),
     ClauseRule(
+      because: "㊞※押印は任意: beside a place it is about that place alone",
+      fits: { $0.has(.waived) && !$0.has(.condition) && !$0.places.isEmpty }, verdict: .optionalPlaces),
+    ClauseRule(
       because: "a waiver without condition takes the seal away",
-      fits: { $0.has(.waived) && $0.hasSeal }, verdict: .noSeal),
+      fits: { $0.has(.waived) && $0.hasSeal }, verdict: .notNeeded),
+    ClauseRule(
+      because: "署名は任意とする: the same of a signature, unless only some need none",
+      fits: { $0.has(.waived) && !$0.has(.condition) && $0.isForm }, verdict: .notNeeded),
     ClauseRule(
       because: "署名不要 asks for nothing",
       fits: { $0.has(.waived) }, verdict: .dismiss("署名を要しない旨の記載である")),

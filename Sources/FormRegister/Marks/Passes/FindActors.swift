@@ -80,6 +80,11 @@ extension MarkDraft {
       case .stamp, .box:
         search.stopped = true
         return
+      case .signature, .seal, .nameAndSeal:
+        // 氏名（署名） in a line above is another place, as 氏名　㊞ is.
+        guard !stopsAtAddress, index > range.lowerBound, tokens.all[index - 1].isSlot else { continue }
+        search.stopped = true
+        return
       case .slot:
         if search.slot == nil {
           search.slot = index

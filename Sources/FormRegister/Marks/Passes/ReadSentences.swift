@@ -93,8 +93,38 @@ extension MarkDraft {
       if !isOwner, vocabulary.elsewhere.longest(in: text, at: end) == nil { facts.isElsewhere = false }
       facts.endsOpen = end < text.count && text[end].scalar == 0x3002
     }
+    if let first = all.first(where: { candidates[$0].isSpoken }) {
+      facts.places = places(before: first, in: all)
+    }
     facts.standsApart = signatures > 0 && signatures < count
     return facts
+  }
+
+  /// The places of the line that a sentence directly follows: 氏名　㊞（実印）※押印は任意.
+  private func places(before sentence: Int, in all: Range<Int>) -> Range<Int> {
+    let line = candidates[sentence].line
+    let isLast = !all.contains { $0 > sentence && !candidates[$0].isSpoken && candidates[$0].line == line }
+    var first = sentence
+    while isLast, first > all.lowerBound {
+      let place = candidates[first - 1]
+      guard place.standing == .place, !place.isSpoken, place.line == line else { break }
+      let between = place.tokens.upperBound + 1..<candidates[first].tokens.lowerBound
+      // Another person's words begin behind the place.
+      if between.contains(where: { tokens.all[$0].isSlot || tokens.all[$0].meaning.namesSomebody }) { break }
+      first -= 1
+    }
+    return first..<sentence
+  }
+
+  /// Takes from the places before a sentence what it says need not be put there.
+  private mutating func takePlaces(_ places: Range<Int>, _ elements: MarkElements) {
+    hasOptionalPlace = true
+    for at in places {
+      candidates[at].elements = candidates[at].elements.without(elements)
+      guard candidates[at].elements.act == nil else { continue }
+      candidates[at].isSpoken = true
+      dismiss(candidates[at].units, Self.freePlace.place)
+    }
   }
 
   /// 「委任状に」, where the text does not call itself one.
@@ -141,7 +171,10 @@ extension MarkDraft {
     case .sealOrSignature:
       elements.insert(.either)
       effect = .sealOrSignature
-    case .noSeal: effect = .noSeal
+    case .optionalPlaces:
+      for at in all where isNamed(at) { dismiss(candidates[at].units, Self.freePlace.sentence) }
+      return takePlaces(facts.places, elements)
+    case .notNeeded: effect = .notNeeded
     }
     let first = candidates[all.lowerBound]
     let subject = subject(before: first.tokens.lowerBound, in: units)

@@ -54,4 +54,7 @@ final class CompiledVocabulary: Sendable {
 
   /// Why a word that the reader took for a false friend is no mark.
   func reason(_ token: MarkToken) -> String { reasons[Int(token.word)] ?? "印を含む別の語の一部である" }
+
+  /// All the reasons why words are false friends.
+  var reasonsOfFalseFriends: Set<String> { Set(reasons.lazy.compactMap { $0 }) }
 }

@@ -1,49 +1,6 @@
 import ArgumentParser
 import SealReview
 
-struct AmendCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "amend", abstract: "Drafts amending sentences (改め文), and applies them.",
-    discussion: """
-      Examples: sealreview amend --before old.txt --after new.txt --place 第3条第2項
-                sealreview amend --apply sentence.txt --to old.txt
-
-      Quoted words must occur once in their place; 全ての「…」 means every occurrence.
-      """)
-
-  @OptionGroup var draft: DraftOptions
-  @OptionGroup var application: ApplicationOptions
-
-  @Option(help: ArgumentHelp("What the sentence calls the text.", valueName: "place"))
-  var place: String?
-
-  @Option(help: "What is printed: text or json.")
-  var format = OutputFormat.text
-
-  func validate() throws {
-    guard draft.isAsked != application.isAsked else {
-      throw ValidationError("name --before and --after to draft a sentence, or --apply and --to to apply one")
-    }
-    if draft.wholeCompounds, application.isAsked {
-      throw ValidationError("--whole-compounds is for drafting")
-    }
-    if application.everyOccurrence, draft.isAsked {
-      throw ValidationError("--every-occurrence is for applying")
-    }
-  }
-
-  func run() throws {
-    try Console.run {
-      let place = try self.place.map(Place.option)
-      if draft.isAsked {
-        try draft.run(place, format)
-      } else {
-        try application.run(place, format)
-      }
-    }
-  }
-}
-
 /// Drafting the sentence that turns one text into another.
 struct DraftOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The text before, or - for standard input.", valueName: "file"))
@@ -62,7 +19,7 @@ struct DraftOptions: ParsableArguments {
     if before == "-", after == "-" { throw ValidationError("only one text can be standard input") }
   }
 
-  func run(_ place: Place?, _ format: OutputFormat) throws {
+  func run(_ place: Place?, _ format: AmendmentFormat) throws {
     guard let before, let after else { return }
     let texts = try TextFiles.read([before, after])
     let drafter = AmendmentDrafter(quoting: wholeCompounds ? .wholeCompounds : .fewestWords)
@@ -72,6 +29,7 @@ struct DraftOptions: ParsableArguments {
     switch format {
     case .text: try Console.print(report.text())
     case .json: try Console.print(report.json())
+    case .html: break
     }
   }
 }
@@ -94,7 +52,7 @@ struct ApplicationOptions: ParsableArguments {
     if apply == "-", to == "-" { throw ValidationError("only one text can be standard input") }
   }
 
-  func run(_ place: Place?, _ format: OutputFormat) throws {
+  func run(_ place: Place?, _ format: AmendmentFormat) throws {
     guard let apply, let to else { return }
     let files = try TextFiles.read([apply, to])
     let reading = AmendmentReading(files[0].text, file: apply)
@@ -107,6 +65,7 @@ struct ApplicationOptions: ParsableArguments {
     switch format {
     case .text: try Console.print((files[1].isMarked ? "\u{FEFF}" : "") + texts[0].text)
     case .json: try Console.print(AmendedText(texts[0].text).json())
+    case .html: break
     }
   }
 }
@@ -130,7 +89,7 @@ private enum TextFiles {
 }
 
 extension Place {
-  fileprivate static func option(_ name: String) throws(Diagnostic) -> Place {
+  static func option(_ name: String) throws(Diagnostic) -> Place {
     if let place = Place(name) { return place }
     throw Diagnostic(
       .error, file: "--place", "`\(name)` is no name of a place", help: "write 第3条第2項, 様式第1号 or the like")

@@ -1,0 +1,52 @@
+internal import AmendingLanguage
+internal import SourceText
+
+/// Drafts the sentences that amend one instrument: article by article, then the forms, those that change in
+/// the same words together.
+struct InstrumentDrafter {
+  let names: PlaceNames
+
+  /// What stands where a new text has to be written by hand.
+  static let missingText = "（新たな様式を掲げる。）"
+
+  /// What stands where a form was that others follow.
+  static func repealed(_ place: Place) -> String { "\(place)　削除" }
+
+  func draft(_ places: [PlaceRevision]) -> Amendment {
+    var clauses: [Clause] = []
+    var groups: [(changes: [WordChange], forms: [Int])] = []
+    var slots: [Int] = []
+    for place in places {
+      guard let name = place.place else { continue }
+      switch (place.target, place.kind) {
+      case (.form(let form), .repeal) where !names.isLast(form):
+        // The numbers of the forms behind it stay as they are.
+        clauses.append(.newText(of: name, ExactText(Self.repealed(name))))
+      case (_, .repeal): clauses.append(.repeal(of: [PlaceRun(name)]))
+      case (_, .newTextNeeded): clauses.append(.newText(of: name, ExactText(Self.missingText)))
+      case (.article, .text(let after)), (.unstatedArticle, .text(let after)):
+        clauses += Self.drafter.draft(from: place.before ?? "", to: after, place: name).clauses
+      case (.form(let form), .text(let after)):
+        let drafted = Self.drafter.draft(from: place.before ?? "", to: after, place: name).clauses
+        guard case .words(_, let changes)? = drafted.first, drafted.count == 1 else {
+          clauses += drafted
+          continue
+        }
+        if let group = groups.firstIndex(where: { $0.changes == changes }) {
+          groups[group].forms.append(form)
+        } else {
+          // The sentence stands where the first of its forms does; the others are still to come.
+          groups.append((changes, [form]))
+          slots.append(clauses.count)
+          clauses.append(.words(in: [], changes))
+        }
+      }
+    }
+    for (slot, group) in zip(slots, groups) {
+      clauses[slot] = .words(in: names.runs(of: group.forms), group.changes)
+    }
+    return Amendment(clauses)
+  }
+
+  private static let drafter = AmendmentDrafter(quoting: .wholeCompounds)
+}

@@ -1,0 +1,152 @@
+internal import AmendingLanguage
+internal import SourceText
+public import FormRegister
+public import RuleBook
+
+/// What a review wants amended, instrument by instrument in the order in which it can be done, each with its
+/// new texts and the sentences that make them.
+public struct RevisionPlan: Sendable {
+  public let instruments: [AmendableInstrument]
+  public let revisions: [InstrumentRevision]
+  public let notes: [AmendmentNote]
+
+  /// - Parameters:
+  ///   - instruments: All instruments of the review.
+  ///   - worklist: Its worklist.
+  ///   - reader: Reads marks as the review did.
+  ///   - numerals: How sentences write numbers; as the register has them where nil.
+  /// - Throws: Where the worklist cannot be read again.
+  public init(
+    _ instruments: [AmendableInstrument], _ worklist: Worklist, vocabulary: Vocabulary,
+    reader: MarkReader = .standard, numerals: JapaneseNumeral.Style? = nil
+  ) throws {
+    var planner = RevisionPlanner(instruments, vocabulary, reader, numerals)
+    var revisions: [InstrumentRevision] = []
+    let indices = Dictionary(instruments.indices.map { (instruments[$0].id, $0) }) { first, _ in first }
+    try worklist.visitEntries { entry in
+      guard let index = indices[entry.id] else { return }
+      if let revision = planner.revision(of: index, articles: entry.articles, after: entry.after) {
+        revisions.append(revision)
+      }
+    }
+    self.instruments = instruments
+    self.revisions = revisions
+    notes = planner.notes
+  }
+}
+
+/// Plans one instrument after the other.
+private struct RevisionPlanner {
+  private let instruments: [AmendableInstrument]
+  private let demands: ArticleDemands
+  private let forms: FormReviser
+  private let articles: ArticleReviser
+  private let numerals: JapaneseNumeral.Style?
+  private(set) var notes: [AmendmentNote] = []
+
+  init(
+    _ instruments: [AmendableInstrument], _ vocabulary: Vocabulary, _ reader: MarkReader,
+    _ numerals: JapaneseNumeral.Style?
+  ) {
+    self.instruments = instruments
+    self.numerals = numerals
+    demands = ArticleDemands(instruments, rootArticle: vocabulary.value("article", of: .basisRoot))
+    forms = FormReviser(reader, vocabulary)
+    articles = ArticleReviser(vocabulary)
+  }
+
+  /// - Returns: nil where nothing of the instrument is to be amended after all.
+  mutating func revision(of index: Int, articles: [String], after: [String]) -> InstrumentRevision? {
+    let instrument = instruments[index]
+    let names = PlaceNames(instrument, numerals: numerals)
+    var settled: [Int: [Int]] = [:]
+    let places = articlePlaces(index, articles, names) + formPlaces(instrument, names, &settled)
+    guard !places.isEmpty || !settled.isEmpty else { return nil }
+    noteDemands(index)
+    if instrument.number == nil, !places.isEmpty { note(.noNumber, instrument) }
+    return InstrumentRevision(
+      index: index, instrument: instrument, after: after, places: places, settled: settled,
+      amendment: InstrumentDrafter(names: names).draft(places), names: names)
+  }
+
+  private mutating func formPlaces(
+    _ instrument: AmendableInstrument, _ names: PlaceNames, _ settled: inout [Int: [Int]]
+  ) -> [PlaceRevision] {
+    var places: [PlaceRevision] = []
+    for (index, form) in instrument.forms.enumerated() where form.isRevised {
+      var reasons: [AmendmentNote.Reason] = []
+      let revision = forms.revise(form, notes: &reasons)
+      let kind = revision.kind
+      if !revision.settled.isEmpty { settled[index] = revision.settled }
+      if kind != nil, names.forms[index] == nil { reasons.append(.noPlace) }
+      for reason in reasons { note(reason, instrument, form: form.id, at: form.position) }
+      guard let kind else { continue }
+      places.append(
+        PlaceRevision(
+          target: .form(index), place: names.forms[index], before: form.text, kind: kind,
+          replacements: revision.replacements))
+    }
+    return places
+  }
+
+  private mutating func articlePlaces(
+    _ index: Int, _ listed: [String], _ names: PlaceNames
+  ) -> [PlaceRevision] {
+    let instrument = instruments[index]
+    let texts = ArticleTexts(instrument.articles)
+    var founded: [Int: [AmendableInstrument.Requirement]] = [:]
+    var missing: [String] = []
+    for article in demands.articles(of: index) {
+      let requirements = article.demands.map {
+        instruments[$0.instrument].forms[$0.form].requirements[$0.requirement]
+      }
+      let found = texts.find(article.number)
+      for text in found { founded[text, default: []] += requirements }
+      if found.isEmpty, listed.contains(article.number) { missing.append(article.number) }
+    }
+    var places: [PlaceRevision] = []
+    for (text, requirements) in founded.sorted(by: { $0.key < $1.key })
+    where requirements.contains(where: { $0.into != nil }) {
+      let article = instrument.articles[text]
+      var reasons: [AmendmentNote.Reason] = []
+      let kind = articles.revise(article.text, requirements, notes: &reasons)
+      if kind != nil, names.articles[text] == nil { reasons.append(.noPlace) }
+      for reason in reasons { note(reason, instrument, article: article.number, at: article.position) }
+      guard let kind else { continue }
+      places.append(
+        PlaceRevision(
+          target: .article(text), place: names.articles[text], before: article.text, kind: kind,
+          requirements: requirements))
+    }
+    for number in missing {
+      note(.articleTextNeeded, instrument, article: number)
+      places.append(
+        PlaceRevision(
+          target: .unstatedArticle(number), place: names.place(ofArticle: number), before: nil,
+          kind: .newTextNeeded))
+    }
+    return places
+  }
+
+  /// Articles of an amended instrument that ask for something no requirement is founded on.
+  private mutating func noteDemands(_ index: Int) {
+    let instrument = instruments[index]
+    let texts = ArticleTexts(instrument.articles)
+    let founded = Set(demands.articles(of: index).flatMap { texts.find($0.number) })
+    for (place, article) in instrument.articles.enumerated() where !founded.contains(place) {
+      for words in articles.demands(of: article.text) {
+        note(.articleDemands(words), instrument, article: article.number, at: article.position)
+      }
+    }
+  }
+
+  private mutating func note(
+    _ reason: AmendmentNote.Reason, _ instrument: AmendableInstrument, form: String? = nil,
+    article: String? = nil, at position: SourcePosition? = nil
+  ) {
+    notes.append(
+      AmendmentNote(
+        reason: reason, instrument: instrument.id, form: form, article: article, file: instrument.file,
+        position: position ?? instrument.position))
+  }
+}

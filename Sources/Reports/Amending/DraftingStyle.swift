@@ -1,0 +1,68 @@
+public import BatchReview
+public import FormRegister
+public import SourceText
+
+/// How a city writes its amending instruments.
+public struct DraftingStyle: Sendable {
+  /// How the numbers of articles, paragraphs and dates are written.
+  public let numerals: JapaneseNumeral.Style
+  /// The day of taking effect; nil where it is that of promulgation.
+  public let effective: CalendarDate?
+
+  /// - Parameter numerals: nil for the way in which most forms and articles of the register are numbered.
+  public init(
+    _ instruments: [AmendableInstrument], numerals: JapaneseNumeral.Style? = nil, effective: CalendarDate? = nil
+  ) {
+    self.numerals = numerals ?? Self.usual(in: instruments)
+    self.effective = effective
+  }
+
+  /// 第3条, 第３条 or 第三条.
+  func article(_ number: Int) -> String { "第\(self.number(number))条" }
+
+  /// The number of a paragraph, which stands in figures also where the others are in kanji.
+  func paragraph(_ number: Int) -> String {
+    JapaneseNumeral(number, numerals == .kanji ? .fullWidth : numerals).written
+  }
+
+  /// The number of an item: （1）, or 一 where numbers are in kanji.
+  func item(_ number: Int) -> String {
+    numerals == .kanji ? self.number(number) : "（\(self.number(number))）"
+  }
+
+  func number(_ number: Int) -> String { JapaneseNumeral(number, numerals).written }
+
+  /// A day in its Japanese era.
+  func date(_ date: CalendarDate) -> String {
+    let (era, year) = date.japaneseEra
+    return "\(era)\(year == 1 ? "元" : number(year))年\(number(date.month))月\(number(date.day))日"
+  }
+
+  private static func usual(in instruments: [AmendableInstrument]) -> JapaneseNumeral.Style {
+    var counts: [JapaneseNumeral.Style: Int] = [:]
+    for instrument in instruments {
+      let names = instrument.forms.map(\.number) + instrument.articles.map(\.number)
+      for name in names {
+        guard let digit = name?.unicodeScalars.drop(while: { $0 != "第" }).dropFirst().first else { continue }
+        switch digit.value {
+        case 0x30...0x39: counts[.ascii, default: 0] += 1
+        case 0xFF10...0xFF19: counts[.fullWidth, default: 0] += 1
+        default: if "一二三四五六七八九十".unicodeScalars.contains(digit) { counts[.kanji, default: 0] += 1 }
+        }
+      }
+    }
+    let styles: [JapaneseNumeral.Style] = [.ascii, .fullWidth, .kanji]
+    return styles.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .ascii
+  }
+}
+
+extension CalendarDate {
+  /// The Japanese era and the year in it; before 大正 the common era.
+  ///
+  /// Source: 元号を改める政令 (昭和64年政令第1号, 平成31年政令第143号); 大正 and 昭和 began on 1912-07-30 and 1926-12-25.
+  var japaneseEra: (name: String, year: Int) {
+    let eras = [("令和", 2019, 5, 1), ("平成", 1989, 1, 8), ("昭和", 1926, 12, 25), ("大正", 1912, 7, 30)]
+    guard let era = eras.first(where: { (year, month, day) >= ($0.1, $0.2, $0.3) }) else { return ("", year) }
+    return (era.0, year - era.1 + 1)
+  }
+}

@@ -1,0 +1,75 @@
+public import BatchReview
+public import FormRegister
+internal import AmendingLanguage
+public import Reports
+internal import RuleBook
+internal import SourceText
+
+extension AmendmentDraft {
+  /// The input files as the printed sentences amend them, and what turned out not to hold meanwhile.
+  struct AmendedInputs {
+    /// For each input its bytes; nil where nothing of it changes.
+    var bytes: [[UInt8]?]
+    var applied: [AppliedRevision]
+    var findings: [AmendmentProof.Finding]
+  }
+
+  /// Reads the printed sentences again and applies them to the register's files.
+  ///
+  /// - Throws: ``RegisterEditError`` where a file that changes is no register.
+  func amendedInputs() throws -> AmendedInputs {
+    var amended = AmendedInputs(bytes: inputs.map { _ in nil }, applied: [], findings: [])
+    for instrument in instruments {
+      guard let readings = instrument.readAgain() else {
+        let first = instrument.instrument.revisions[0].instrument.id
+        amended.findings.append(.init(.sentence("the printed text cannot be read again"), instrument: first))
+        continue
+      }
+      for (reading, revision) in zip(readings, instrument.instrument.revisions) {
+        let applied = AppliedRevision(reading.amendment, to: revision)
+        let problems = reading.errors + reading.diagnostics(of: applied.failures)
+        amended.findings += problems.map {
+          .init(.sentence($0.fullMessage), instrument: revision.instrument.id)
+        }
+        if problems.isEmpty { amended.applied.append(applied) }
+      }
+    }
+    // Where nothing but a declared requirement goes, there is no sentence.
+    amended.applied += plan.revisions.filter(\.places.isEmpty).map { AppliedRevision(Amendment([]), to: $0) }
+    var edits: [String: RegisterEdits] = [:]
+    for applied in amended.applied {
+      applied.edit(&edits[applied.revision.instrument.file, default: RegisterEdits()], ruleSet.vocabulary)
+    }
+    let editor = RegisterEditor(vocabulary: ruleSet.vocabulary)
+    var problems: [Diagnostic] = []
+    for (index, input) in inputs.enumerated() {
+      guard let edits = edits[input.name], !edits.isEmpty else { continue }
+      do throws(RegisterEditError) {
+        amended.bytes[index] = try editor.edited(path: input.path, name: input.name, edits)
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    guard problems.isEmpty else { throw RegisterEditError(diagnostics: problems) }
+    return amended
+  }
+
+  /// Proves the draft: the printed sentences are read, applied to the register, and the amended register is read
+  /// and reviewed again.
+  ///
+  /// - Throws: ``RegisterEditError`` where a file that changes is no register.
+  public func prove() throws -> AmendmentProof { try prove(amendedInputs()) }
+
+  func prove(_ amended: AmendedInputs) throws -> AmendmentProof {
+    let second = zip(inputs, amended.bytes).map { input, bytes in bytes.map(input.amended) ?? input }
+    var findings = amended.findings
+    let collector = AmendmentCollector(ruleSet: ruleSet)
+    let job = ReviewJob(ruleSet: ruleSet, options: .init(asOf: summary.asOf))
+    let summary = try job.run(second) { [collector] }
+    findings += summary.rejected.flatMap { file in
+      file.errors.map { .init(.unreadable($0.rendered), instrument: file.name) }
+    }
+    var verification = AmendmentVerification(plan, amended.applied, ruleSet, findings: findings)
+    return verification.proof(of: collector.instruments)
+  }
+}
