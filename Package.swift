@@ -77,7 +77,7 @@ let package = Package(
       name: "RuleBookTests", dependencies: ["RuleBook", "FormRegister", "CaseAlgebra", "SourceText"]),
     .testTarget(
       name: "BatchReviewTests", dependencies: ["BatchReview", "RuleBook", "FormRegister", "SourceText"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "SourceText"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "BatchReview", "SourceText"]),
     .testTarget(name: "SealReviewTests", dependencies: ["SealReview"]),
     // The shipped rule sets, and the tables that cities published, reproduced by them.
     .testTarget(name: "RuleSetsTests", dependencies: ["SealReview"], path: "Tests/RuleSets"),

@@ -16,14 +16,18 @@ public struct ReviewInput: Sendable {
   public let marks: MarkReader?
   /// Whether attachments are read that lie beside the file; not beside what was kept of standard input.
   public private(set) var hasAttachments: Bool
+  /// What a file written after it is called: its own name, or its path in the folder that the user named.
+  public let outputName: String
   /// What is read in place of the file; nil for the file itself.
   private(set) var contents: [UInt8]?
 
   public init(
     path: String, name: String, refusal: String? = nil, profiles: [ImportProfile] = [],
-    marks: MarkReader? = nil, hasAttachments: Bool = true
+    marks: MarkReader? = nil, hasAttachments: Bool = true, outputName: String? = nil
   ) {
     self.path = path
+    let ownName = path.split(separator: "/").last.map(String.init) ?? path
+    self.outputName = outputName ?? (name == "-" ? "standard-input.xml" : ownName)
     self.name = name
     self.refusal = refusal
     self.profiles = profiles
@@ -77,8 +81,10 @@ public struct ReviewInput: Sendable {
       guard type == .typeDirectory else {
         return [ReviewInput(path: argument, name: argument, profiles: profiles, marks: marks)]
       }
+      let prefix = argument.hasSuffix("/") ? argument : argument + "/"
       let found = files(in: argument, endings).map {
-        ReviewInput(path: $0, name: $0, profiles: profiles, marks: marks)
+        ReviewInput(
+          path: prefix + $0, name: prefix + $0, profiles: profiles, marks: marks, outputName: $0)
       }
       guard found.isEmpty else { return found }
       let refusal = "the folder holds no \(endings.map { "`*\($0)`" }.joined(separator: " or "))"
@@ -96,8 +102,7 @@ public struct ReviewInput: Sendable {
       endings.contains { path.lowercased().hasSuffix($0) }
         && !path.split(separator: "/").contains { $0.hasPrefix(".") }
     }
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { prefix + $0 }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
 

@@ -16,7 +16,9 @@ extension Callbacks {
       unsafe Callbacks.text(Callbacks.state(context), text, Int(count))
     }
     unsafe sax.ignorableWhitespace = unsafe sax.characters  // the same, or libxml2 guesses which is which
-    unsafe sax.cdataBlock = unsafe sax.characters
+    unsafe sax.cdataBlock = { context, text, count in
+      unsafe Callbacks.cdata(Callbacks.state(context), text, Int(count))
+    }
     unsafe sax.serror = { context, error in
       guard let error = unsafe error else { return }
       unsafe Callbacks.error(Callbacks.state(context), error)

@@ -24,6 +24,8 @@ internal import SourceText
 
   var depth = 0
   var textBytes = 0
+  /// Behind which carriage return the last piece of a CDATA section ended, if behind any.
+  var returnEnd = -1
   let openElements: UnsafeMutablePointer<Int32>
 
   // The event being delivered: nothing here is valid outside a start tag's callback.

@@ -25,6 +25,7 @@ import Testing
     #expect(inputs.allSatisfy { $0.refusal == nil })
     let names = inputs.map { String($0.name.dropFirst(folder.path.count + 1)) }
     #expect(names == ["A.XML", "a.xml", "a/c.xml", "a/z/d.xml", "b.xml"])
+    #expect(inputs.map(\.outputName) == names)
     let slashed = ReviewInput.find([folder.path + "/"]) { "" }
     #expect(slashed.map(\.name) == inputs.map(\.name))
   }
@@ -36,6 +37,8 @@ import Testing
     #expect(inputs.allSatisfy { $0.refusal == nil })
     #expect(inputs.map(\.name) == ["z.xml", "-", folder.path + "/b.xml", "nowhere.xml"])
     #expect(inputs[1].path == "/tmp/kept")
+    #expect(inputs.map(\.outputName) == ["z.xml", "standard-input.xml", "b.xml", "nowhere.xml"])
+    #expect(ReviewInput.find(["x/y/z.xml"]) { "" }.map(\.outputName) == ["z.xml"])
   }
 
   @Test func `a folder without XML, and a standard input that cannot be kept`() throws {

@@ -25,6 +25,22 @@ import XMLStream
     #expect(result.events == ["<1>1:1", "\"\n氏名　㊞&<&>\nz\"", "</1>"])
   }
 
+  @Test func `line ends in CDATA are line feeds, wherever the document is cut`() {
+    let filling = String(repeating: "印", count: 99)
+    for length in 0..<8 {
+      let start = filling + String(repeating: "a", count: length)
+      let section = "\r\n\n\(start)\r\n\r\(filling)\r\r\n\(start)\r\n\(start)\r"
+      let document = "<r xmlns='urn:t'><![CDATA[\(section)]]><![CDATA[\n\r]]></r>"
+      let text = "\n\n\(start)\n\n\(filling)\n\n\(start)\n\(start)\n\n\n"
+      for portion in [16, 64, 301, 400, 1 << 16] {
+        for size in [1, 7, .max] {
+          let result = outcome(Array(document.utf8), pieceSize: size, portion: portion)
+          #expect(result.events == ["<1>1:1", "\"\(text)\"", "</1>"], "\(portion) \(size)")
+        }
+      }
+    }
+  }
+
   @Test func `text comes only while it is wanted`() throws {
     final class Body: XMLEventHandler {
       var bytes: [UInt8] = []

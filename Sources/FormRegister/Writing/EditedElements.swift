@@ -17,26 +17,18 @@ final class EditedElements: XMLEventHandler {
   private(set) var articles: [SourcePosition] = []
   /// Whether the root is a register's, known once it is read.
   private(set) var isRegister = false
-  /// The elements that are open; nil for those of no meaning here.
-  private var open: [RegisterElement?] = []
+  private var open = OpenElements()
   private var isInForm = false
 
   init(_ edits: RegisterEdits) { self.edits = edits }
 
   func startElement(_ name: Int32, attributes: Span<XMLAttribute>, bytes: Span<UInt8>, stream: XMLStream) {
-    let parent = open.isEmpty ? nil : open[open.count - 1]
-    var element: RegisterElement?
-    if case .register(let known) = ElementKind(name), Self.parent(of: known) == parent,
-      parent != nil || open.isEmpty
-    {
-      element = known
-    }
-    if open.isEmpty {
+    let element = open.begin(name)
+    if open.depth == 1 {
       isRegister = element == .formRegister
       guard isRegister else { return stream.stop() }
     }
-    open.append(element)
-    if isInForm, open.count == 4 { note(element, at: stream.elementPosition) }
+    if isInForm, open.depth == 4 { note(element, at: stream.elementPosition) }
     switch element {
     case .form where edits.forms[stream.elementPosition] != nil:
       isInForm = true
@@ -55,18 +47,8 @@ final class EditedElements: XMLEventHandler {
   }
 
   func endElement(_ name: Int32, stream: XMLStream) {
-    if open.popLast() == .form { isInForm = false }
+    if open.end() == .form { isInForm = false }
   }
 
   func text(_ bytes: Span<UInt8>, stream: XMLStream) {}
-
-  private static func parent(of element: RegisterElement) -> RegisterElement? {
-    switch element {
-    case .formRegister: nil
-    case .instrument: .formRegister
-    case .article, .form: .instrument
-    case .requirement, .body: .form
-    case .basis, .fact: nil
-    }
-  }
 }

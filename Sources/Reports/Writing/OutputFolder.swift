@@ -5,11 +5,18 @@ internal import SourceText
 /// Why results could not be written.
 public enum OutputError: Error {
   case cannotWrite(String, reason: String)
+  /// Two files would be written under one name.
+  case sameName(String, of: String, and: String)
+  /// What would be written could take the place of what was read.
+  case holdsInput(String, input: String)
 
   /// One line for the user.
   public var message: String {
     switch self {
     case .cannotWrite(let path, let reason): "cannot write `\(path)`: \(reason)"
+    case .sameName(let name, let first, let second):
+      "`\(first)` and `\(second)` would both be written as `\(name)`"
+    case .holdsInput(let path, let input): "cannot write into `\(path)`: it holds `\(input)`, which is read"
     }
   }
 }
@@ -56,8 +63,26 @@ final class OutputFolder {
     for folder in madeParents { unsafe _ = rmdir(folder) }
   }
 
-  /// A new file of the results.
-  func file(_ name: String) throws -> OutputFile { try OutputFile(path: staging + "/" + name) }
+  /// A new file of the results, by its name or its path within the folder.
+  func file(_ name: String) throws -> OutputFile {
+    if let end = name.lastIndex(of: "/") { try makeFolder(String(name[..<end])) }
+    return try OutputFile(path: staging + "/" + name)
+  }
+
+  /// Makes a folder of the results, by its path within the folder, where it is not there yet.
+  func makeFolder(_ name: String) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: staging + "/" + name, withIntermediateDirectories: true)
+    } catch {
+      throw OutputError.cannotWrite(path + "/" + name, reason: systemReason(error))
+    }
+  }
+
+  /// What a file of the results, which is closed, holds; nil where there is none.
+  func contents(of name: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: staging + "/" + name).map(Array.init)
+  }
 
   /// Puts the results, which must be closed, in their place.
   func finish() throws {
@@ -78,16 +103,8 @@ final class OutputFolder {
   /// Exchanges the folders in one step, after giving the new one what else the old one holds.
   private func replaceFolder() throws {
     let manager = FileManager.default
-    let new = Set(try manager.contentsOfDirectory(atPath: staging))
     var folders: [String] = []
-    for name in try manager.contentsOfDirectory(atPath: path) where !new.contains(name) {
-      let type = try manager.attributesOfItem(atPath: path + "/" + name)[.type] as? FileAttributeType
-      if type == .typeDirectory {
-        folders.append(name)
-      } else {
-        try manager.linkItem(atPath: path + "/" + name, toPath: staging + "/" + name)
-      }
-    }
+    try keepRest(of: "", &folders)
     guard unsafe sealreview_exchange(staging, path) == 0 else {
       throw OutputError.cannotWrite(path, reason: systemReason(code: errno))
     }
@@ -106,5 +123,34 @@ final class OutputFolder {
       throw error
     }
     try manager.removeItem(atPath: staging)
+  }
+
+  /// Gives the new folder, or one in it, the files of the old one that it has not, and tells which folders of the
+  /// old one are to follow.
+  private func keepRest(of folder: String, _ folders: inout [String]) throws {
+    let manager = FileManager.default
+    let new = Set(try manager.contentsOfDirectory(atPath: staging + "/" + folder))
+    for name in try manager.contentsOfDirectory(atPath: path + "/" + folder) {
+      let name = folder + name
+      let isFolder = try type(path + "/" + name) == .typeDirectory
+      if !new.contains(String(name.dropFirst(folder.count))) {
+        if isFolder {
+          folders.append(name)
+        } else {
+          try manager.linkItem(atPath: path + "/" + name, toPath: staging + "/" + name)
+        }
+      } else if try type(staging + "/" + name) == .typeDirectory {
+        guard isFolder else {
+          throw OutputError.cannotWrite(path + "/" + name, reason: "it is not a folder")
+        }
+        try keepRest(of: name + "/", &folders)
+      } else if isFolder {
+        throw OutputError.cannotWrite(path + "/" + name, reason: "it is a folder")
+      }
+    }
+  }
+
+  private func type(_ path: String) throws -> FileAttributeType? {
+    try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
   }
 }

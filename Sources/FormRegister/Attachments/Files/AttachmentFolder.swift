@@ -20,10 +20,18 @@ final class AttachmentFolder {
   func open(
     _ name: AttachmentName
   ) throws(AttachmentProblem) -> (file: AttachmentFile, kind: AttachmentKind) {
+    let (file, kind, _) = try find(name)
+    return (file, kind)
+  }
+
+  /// The same, with the path under which it was found.
+  func find(
+    _ name: AttachmentName
+  ) throws(AttachmentProblem) -> (file: AttachmentFile, kind: AttachmentKind, steps: [[UInt8]]) {
     let root = try openedRoot()
     for (steps, kind) in name.candidates {
       do throws(AttachmentProblem) {
-        return (try open(steps, below: root), kind)
+        return (try open(steps, below: root), kind, steps)
       } catch .missing {
         continue
       }
