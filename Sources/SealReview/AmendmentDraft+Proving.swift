@@ -1,7 +1,7 @@
 internal import AmendingLanguage
-internal import Foundation
 public import BatchReview
 public import FormRegister
+internal import Foundation
 public import Reports
 internal import RuleBook
 internal import SourceText

@@ -56,7 +56,8 @@ struct AmendFormsOptions: ParsableArguments, FormFiles {
   func validate() throws {
     if isAsked, forms.isEmpty || rules == nil { throw ValidationError("FORMS and --rules belong together") }
     if technique == .special, verify || write != nil {
-      throw ValidationError("a special rule leaves the printed marks: there is nothing to --verify or --write")
+      throw ValidationError(
+        "a special rule leaves the printed marks: there is nothing to --verify or --write")
     }
   }
 

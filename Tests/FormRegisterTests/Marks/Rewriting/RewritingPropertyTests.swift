@@ -39,10 +39,14 @@ import Testing
     #expect(new.map(\.act) == expected.map(\.act), "\(name) \(asked): \(result.text)")
     #expect(new.map(\.side) == expected.map(\.side), "\(name) \(asked): \(result.text)")
     // What stays keeps its seal; a choice need not say any more of which kind it is.
-    for (mark, other) in zip(new, expected) where mark.act != .signatureOrSeal { #expect(mark.seal == other.seal) }
+    for (mark, other) in zip(new, expected) where mark.act != .signatureOrSeal {
+      #expect(mark.seal == other.seal)
+    }
     #expect(Set(result.unchanged).isSubset(of: Set(asked.keys)))
     if done.isEmpty { #expect(result.text == text) }
-    if asked.values.allSatisfy({ $0 == .optional }) { #expect(isAddition(text, result.text), "\(name): \(result.text)") }
+    if asked.values.allSatisfy({ $0 == .optional }) {
+      #expect(isAddition(text, result.text), "\(name): \(result.text)")
+    }
     #expect(rewriter.rewrite(text, asked) == result)
     count.asked += asked.count
     count.unchanged += result.unchanged.count
