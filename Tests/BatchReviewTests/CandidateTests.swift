@@ -1,4 +1,5 @@
 import FormRegister
+import Foundation
 import RuleBook
 import SourceText
 import Testing
@@ -157,7 +158,7 @@ import Testing
   }
 
   @Test func `many records of groups in turn come back whole and in order`() throws {
-    let spool = GroupedSpool(directory: "/tmp")
+    let spool = GroupedSpool(directory: FileManager.default.temporaryDirectory.path)
     var wanted: [[Int]] = [[], [], []]
     let seed = UInt64.random(in: 0 ... .max)
     var random = Seeded(state: seed)

@@ -1,4 +1,4 @@
-public import FormRegister
+internal import FormRegister
 internal import RuleBook
 
 /// Forms that can be filed wholly online once they are revised: nothing on the applicant's side stays.

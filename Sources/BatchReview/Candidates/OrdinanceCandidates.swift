@@ -1,4 +1,4 @@
-public import FormRegister
+internal import FormRegister
 public import RuleBook
 
 /// What stays only because an ordinance of the city fixes it (条例改正候補): the council can change it.

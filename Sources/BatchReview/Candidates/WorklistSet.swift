@@ -1,4 +1,3 @@
-public import FormRegister
 public import RuleBook
 
 /// The lists of what is to be done after a review.

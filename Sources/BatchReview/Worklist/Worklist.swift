@@ -1,4 +1,4 @@
-public import FormRegister
+internal import FormRegister
 public import RuleBook
 internal import SourceText
 

@@ -81,7 +81,7 @@ public struct OnlineCandidateReport {
     for section in candidates.sections {
       let place = printable(wording.place(section.department, section.section))
       let count = wording.text("\(section.count)件", "\(section.count)")
-      try sink(Array("\n  \(place)　\(count)\n".utf8))
+      try sink(Array("\n  \(place)\(wording.gap)\(count)\n".utf8))
       var rows = TextColumns(indent: 4)
       try candidates.visitForms(of: section) { form in
         rows.row([

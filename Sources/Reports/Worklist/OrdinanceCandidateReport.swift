@@ -103,7 +103,7 @@ public struct OrdinanceCandidateReport {
         id: wording.text("条例不明", "ordinance unknown"))
       let count = wording.text("\(ordinance.count)か所", "\(ordinance.count)")
       let place = wording.place(ordinance.department, ordinance.section)
-      try sink(Array("\n  \(printable(name))　\(printable(place))　\(count)\n".utf8))
+      try sink(Array("\n  \(printable([name, place, count].joined(separator: wording.gap)))\n".utf8))
       var rule: Int?
       var rows = TextColumns(indent: 6)
       try candidates.visitRequirements(of: ordinance) { requirement in

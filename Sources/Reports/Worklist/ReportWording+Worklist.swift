@@ -35,6 +35,9 @@ extension ReportWording {
     return text("\(act)（\(signer)）", "\(act) (\(signer))")
   }
 
+  /// What parts the columns of a heading.
+  var gap: String { text("　", "  ") }
+
   func list(_ items: [String]) -> String { items.joined(separator: text("、", ", ")) }
 
   /// What has to be made public of a bundle, and how.

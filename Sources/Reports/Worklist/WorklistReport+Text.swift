@@ -1,4 +1,4 @@
-public import BatchReview
+internal import BatchReview
 internal import FormRegister
 internal import SourceText
 
@@ -76,7 +76,8 @@ extension WorklistReport {
       let place = isElsewhere ? "［\(wording.place(form.department, form.section))］" : ""
       forms.row([form.number ?? form.id, (form.title ?? "") + place, wording.marks(form.requirements)])
     }
-    return ["  \(ordinal)  \(name)　\(wording.place(entry.department, entry.section))"] + notes.lines
+    return ["  \(ordinal)  \(name)\(wording.gap)\(wording.place(entry.department, entry.section))"]
+      + notes.lines
       + forms.lines
   }
 
