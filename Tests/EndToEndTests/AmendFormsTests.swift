@@ -42,7 +42,7 @@ import Testing
     try scratch.write(
       "unread.xml",
       register(
-        "<instrument id=\"A\" tier=\"規則\" number=\"一\" title=\"甲規則\"><form id=\"A1\" number=\"様式第1号\">"
+        "<instrument id=\"A\" tier=\"規則\" number=\"一\" title=\"甲規則\"><form id=\"A1\" number=\"様式第1号\" document=\"申請書\">"
           + "<requirement act=\"押印\" seal=\"認印\" signer=\"申請者\"><basis tier=\"規則\" law=\"一\" root=\"様式\"/>"
           + "</requirement></form></instrument>"))
     let words = ["amend", "unread.xml", "--rules", Command.root + "/rules/wako"]
@@ -67,7 +67,7 @@ import Testing
     let scratch = try Scratch()
     let forms = Array(
       register(
-        "<instrument id=\"A\" tier=\"規則\" number=\"一\" title=\"甲規則\"><form id=\"A1\" number=\"様式第1号\">"
+        "<instrument id=\"A\" tier=\"規則\" number=\"一\" title=\"甲規則\"><form id=\"A1\" number=\"様式第1号\" document=\"申請書\">"
           + "<basis tier=\"規則\" law=\"一\" root=\"様式\"/><requirement act=\"押印\" seal=\"認印\" signer=\"申請者\"/>"
           + "<body>申請者　氏名　㊞</body></form></instrument>"
       ).utf8)
