@@ -24,7 +24,8 @@ public struct MarkRewriter: Sendable {
         let final = tidied(state, marks, asked)
         return MarkRewriting(
           text: String(decoding: final.bytes, as: UTF8.self), unchanged: unchanged.sorted(),
-          mentions: final.bytes == bytes ? [] : mentions(in: final.bytes, isOption: asked.values.contains(.optional)))
+          mentions: final.bytes == bytes
+            ? [] : mentions(in: final.bytes, isOption: asked.values.contains(.optional)))
       }
       unchanged += failed
       for index in failed { asked[index] = nil }

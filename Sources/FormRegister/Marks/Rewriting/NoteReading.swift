@@ -123,7 +123,9 @@ extension RewritingText {
   /// ※ and what follows in the line.
   fileprivate func remark(_ spot: Spot) -> Range<Int>? {
     let line = text.lines[text.line(of: spot.units.lowerBound)].units
-    guard let start = line.last(where: { scalar($0) == 0x203B && $0 < spot.units.lowerBound }) else { return nil }
+    guard let start = line.last(where: { scalar($0) == 0x203B && $0 < spot.units.lowerBound }) else {
+      return nil
+    }
     let isAlone = !spots.contains { (start..<line.upperBound).contains($0.units.lowerBound) && isSign($0) }
     return isAlone ? start..<line.upperBound : nil
   }

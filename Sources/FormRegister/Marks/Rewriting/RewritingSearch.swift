@@ -37,7 +37,8 @@ struct RewritingSearch {
     return nil
   }
 
-  private mutating func search(_ state: RewritingState, _ range: Range<Int>, _ depth: Int) -> RewritingState? {
+  private mutating func search(_ state: RewritingState, _ range: Range<Int>, _ depth: Int) -> RewritingState?
+  {
     let text = RewritingText(state.bytes, reader.vocabulary)
     for edit in proposals(text, state, range) {
       guard budget > 0 else { return nil }
@@ -68,7 +69,8 @@ struct RewritingSearch {
     guard here.isEmpty else { return here }
     let references = text.references(in: range, replacement)
     guard references.isEmpty else { return references }
-    return edits { spot in !spot.overlaps(range) && !state.places.values.contains { $0.range.overlaps(spot) } }
+    return edits { spot in !spot.overlaps(range) && !state.places.values.contains { $0.range.overlaps(spot) }
+    }
   }
 
   private func judge(_ edit: TextEdit, _ state: RewritingState) -> Outcome {
@@ -100,7 +102,8 @@ struct RewritingSearch {
     guard marks.count == 1, let mark = marks.first, mark.side == side else {
       return marks.first.map { .more(next, at: $0.range) } ?? .refused
     }
-    next.places[index] = RewritingState.Place(act: mark.act, side: mark.side, seal: mark.seal, range: mark.range)
+    next.places[index] = RewritingState.Place(
+      act: mark.act, side: mark.side, seal: mark.seal, range: mark.range)
     guard next.isInOrder else { return .refused }
     return mark.act == act ? .done(next) : .more(next, at: mark.range)
   }

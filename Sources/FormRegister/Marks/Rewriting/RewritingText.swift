@@ -75,7 +75,9 @@ struct RewritingText {
     let all = draft.clauses.units(draft.clauses.index(of: spot.units.lowerBound))
     var end = spot.units.upperBound
     while end < all.upperBound {
-      if text.line(of: end) != text.line(of: end - 1), endsSentence(end - 1), !isHiragana(scalar(end)) { break }
+      if text.line(of: end) != text.line(of: end - 1), endsSentence(end - 1), !isHiragana(scalar(end)) {
+        break
+      }
       end += 1
     }
     return all.lowerBound..<max(end, spot.units.upperBound)

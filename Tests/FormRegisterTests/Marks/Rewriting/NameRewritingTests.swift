@@ -30,7 +30,9 @@ import Testing
     .init("Name of applicant\nSignature of applicant", "Name of applicant\nname of applicant"),
   ]
 
-  @Test(arguments: places) func `a place`(_ item: RewritingCase) { #expect(item.rewritten(.name) == item.new) }
+  @Test(arguments: places) func `a place`(_ item: RewritingCase) {
+    #expect(item.rewritten(.name) == item.new)
+  }
 
   static let notes: [RewritingCase] = [
     .init(head + "氏名　㊞\n備考　署名した場合は押印を省略することができる。", head + "氏名　"),

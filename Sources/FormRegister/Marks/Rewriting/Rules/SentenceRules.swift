@@ -35,11 +35,14 @@ extension MarkRewritingRule {
     let tail = text.words(end..<min(end + 4, text.text.count))
     let words = text.words(spot.units.lowerBound..<end)
     var new = ActPhrase(words: words, tail: tail).rewritten(replacement)
-    if replacement == .name, new.words == "記名", text.writesName(spot), tail.first.map("しすさ".contains) ?? false {
+    if replacement == .name, new.words == "記名", text.writesName(spot), tail.first.map("しすさ".contains) ?? false
+    {
       new.words = "記載"
     }
     // 署名又は記名押印のいずれか: one is no choice.
-    if replacement != .signatureOrSeal, text.words(end..<min(end + 5, text.text.count)) == "のいずれか" { new.taken = 5 }
+    if replacement != .signatureOrSeal, text.words(end..<min(end + 5, text.text.count)) == "のいずれか" {
+      new.taken = 5
+    }
     // 実印を押し: the kind of seal stands before the word that is read.
     let start = text.kind(before: spot.units.lowerBound)
     let edit = text.edit(start..<end + new.taken, new.words)
