@@ -1,8 +1,8 @@
 internal import AmendingLanguage
 public import BatchReview
-public import FormRegister
+internal import FormRegister
 internal import Foundation
-public import Reports
+internal import Reports
 internal import RuleBook
 internal import SourceText
 

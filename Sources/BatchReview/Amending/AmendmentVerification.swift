@@ -1,5 +1,5 @@
 internal import AmendingLanguage
-public import FormRegister
+internal import FormRegister
 public import RuleBook
 internal import SourceText
 

@@ -1,6 +1,6 @@
 public import AmendingLanguage
 public import FormRegister
-public import SourceText
+internal import SourceText
 
 /// What sentences make of the texts of one instrument.
 public struct AppliedRevision: Sendable {

@@ -1,6 +1,6 @@
 public import AmendingLanguage
 internal import FormRegister
-public import SourceText
+internal import SourceText
 
 /// What becomes of one article or form of an amended instrument.
 public struct PlaceRevision: Sendable {

@@ -1,6 +1,6 @@
 internal import AmendingLanguage
 public import FormRegister
-public import RuleBook
+internal import RuleBook
 internal import SourceText
 
 /// What a review wants amended, instrument by instrument in the order in which it can be done, each with its

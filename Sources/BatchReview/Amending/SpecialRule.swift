@@ -1,4 +1,4 @@
-public import FormRegister
+internal import FormRegister
 public import RuleBook
 
 /// The other technique of revision: one special rule (特例規則) of an enacting body that overrides all its forms,

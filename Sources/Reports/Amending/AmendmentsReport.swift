@@ -1,7 +1,7 @@
 internal import AmendingLanguage
 public import BatchReview
 internal import FormRegister
-public import RuleBook
+internal import RuleBook
 internal import SourceText
 
 /// By which technique forms are revised.

@@ -1,4 +1,4 @@
-public import AmendingLanguage
+internal import AmendingLanguage
 public import BatchReview
 internal import FormRegister
 

@@ -7,33 +7,33 @@ extension MarkRewriter {
         && marks[index].act != .signature
     }
     guard takesSeals, !asked.values.contains(.optional) else { return state }
-    let before = reader.read(state.bytes).marks
-    guard !before.contains(where: { $0.side == .applicant && $0.act != .signature }) else { return state }
-    var tried = 0
-    search: while tried < Self.mostNotes {
-      let text = RewritingText(state.bytes, reader.vocabulary)
-      for spot in text.spots where isAboutSeals(spot, text) {
-        let note = NoteReading(text, spot)
-        let edits = note.saysNothingElse ? note.deletions : MarkRewritingRule.leadingAct(text, spot, .name)
-        for edit in edits {
-          tried += 1
-          guard !before.contains(where: { $0.range.overlaps(edit.range) }) else { continue }
-          let bytes = edit.applied(to: state.bytes)
-          let after = reader.read(bytes).marks
-          guard after.map(\.act) == before.map(\.act), after.map(\.side) == before.map(\.side),
-            after.map(\.seal) == before.map(\.seal)
-          else { continue }
-          state.bytes = bytes
-          return tidied(state, marks, asked)
-        }
-      }
-      break search
+    for _ in 0..<Self.mostNotes {
+      guard let bytes = withoutIdleNote(state.bytes) else { break }
+      state.bytes = bytes
     }
     return state
   }
 
-  /// So many notes are looked at in one text.
-  private static let mostNotes = 50
+  /// So many notes go from one text.
+  private static let mostNotes = 20
+
+  /// The text without one of the notes on seals, where no submitter's seal is left; nil where none can go.
+  private func withoutIdleNote(_ bytes: [UInt8]) -> [UInt8]? {
+    let before = reader.read(bytes).marks
+    guard !before.contains(where: { $0.side == .applicant && $0.act != .signature }) else { return nil }
+    let text = RewritingText(bytes, reader.vocabulary)
+    return text.spots.lazy.filter { isAboutSeals($0, text) }.flatMap { spot in
+      let note = NoteReading(text, spot)
+      return note.saysNothingElse ? note.deletions : MarkRewritingRule.leadingAct(text, spot, .name)
+    }
+    .filter { edit in text.keepsBrackets(edit) && !before.contains { $0.range.overlaps(edit.range) } }
+    .map { $0.applied(to: bytes) }
+    .first { isSame(reader.read($0).marks, before) }
+  }
+
+  private func isSame(_ some: [Mark], _ others: [Mark]) -> Bool {
+    some.elementsEqual(others) { $0.act == $1.act && $0.side == $1.side && $0.seal == $1.seal }
+  }
 
   /// A note on how, when or with which seal to stamp, and nothing else; that no seal is needed stays true.
   private func isAboutSeals(_ spot: RewritingText.Spot, _ text: RewritingText) -> Bool {

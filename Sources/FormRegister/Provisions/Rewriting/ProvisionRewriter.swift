@@ -9,18 +9,24 @@ public struct ProvisionRewriter: Sendable {
   /// - Parameters:
   ///   - decide: What becomes of each act that the article demands; nil: it stays.
   public func rewrite(_ text: String, _ decide: (ProvisionAct) -> MarkReplacement?) -> ProvisionRewriting {
-    var result = ProvisionRewriting(text: "")
-    for sentence in ArticleRecord.sentences(text) {
-      let (new, unchanged) = rewritten(sentence, decide)
-      result.text += new
+    let old = ArticleRecord.sentences(text)
+    var result = ProvisionRewriting(text: text)
+    var new: [String] = []
+    var isAbolished = false
+    for sentence in old {
+      let (rewritten, unchanged) = rewritten(sentence) { act in
+        let replacement = decide(act)
+        if replacement == .name || replacement == .signature { isAbolished = true }
+        return replacement
+      }
+      new.append(rewritten)
       result.unchanged += unchanged
     }
-    let blanks = text.dropFirst(ArticleRecord.sentences(text).reduce(0) { $0 + $1.count })
-    result.text += blanks
-    if result.text != text {
-      result.mentions = ArticleRecord.sentences(result.text).flatMap { reader.read($0).acts }
-        .filter { $0.standing != .demanded }
-    }
+    guard new != old else { return result }
+    if isAbolished, result.unchanged.isEmpty { new = withoutIdleProvisos(new, reader: reader) }
+    // Blanks behind the last sentence are no sentence.
+    result.text = new.joined() + text.dropFirst(old.reduce(0) { $0 + $1.count })
+    result.mentions = new.flatMap { reader.read($0).acts }.filter { $0.standing != .demanded }
     return result
   }
 
