@@ -47,11 +47,7 @@ import Testing
     if asked.values.allSatisfy({ $0 == .optional }) {
       #expect(isAddition(text, result.text), "\(name): \(result.text)")
     }
-<<<<<<< HEAD
-    #expect(rewriter.rewrite(text, asked) == result)
-=======
     for line in taken(from: text, result.text) { #expect(speaksOfMarks(line), "\(name): \(line)") }
->>>>>>> rewriter
     count.asked += asked.count
     count.unchanged += result.unchanged.count
     count.texts += 1
