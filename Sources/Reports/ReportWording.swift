@@ -82,16 +82,5 @@ public struct ReportWording: Sendable {
     }
   }
 
-  func label(of procedure: Procedure?) -> String {
-    switch procedure {
-    case .council: text("議会の議決", "council vote")
-    case .mayor: text("市長決裁", "mayor's decision")
-    case .board: text("教育委員会の議決", "board of education")
-    case .committee: text("委員会の議決", "committee")
-    case .assembly: text("議会の規則", "assembly's own rule")
-    case .enterprise: text("企業管理者", "enterprise manager")
-    case .head: text("訓令・告示・要綱", "directive, notice or outline")
-    case nil: unknown
-    }
-  }
+  func label(of procedure: Procedure?) -> String { procedure?.label.text(in: language) ?? unknown }
 }

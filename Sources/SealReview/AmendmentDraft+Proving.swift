@@ -1,6 +1,7 @@
+internal import AmendingLanguage
 public import BatchReview
 public import FormRegister
-internal import AmendingLanguage
+internal import Foundation
 public import Reports
 internal import RuleBook
 internal import SourceText
@@ -52,6 +53,21 @@ extension AmendmentDraft {
     }
     guard problems.isEmpty else { throw RegisterEditError(diagnostics: problems) }
     return amended
+  }
+
+  /// Writes the amended register: every file of the input, nothing changed but what the sentences change.
+  ///
+  /// - Parameter path: The folder, which comes into being whole or not at all.
+  /// - Throws: ``RegisterEditError`` where a file that changes is no register; ``OutputError`` where the files
+  ///   cannot be written.
+  public func write(to path: String) throws {
+    let amended = try amendedInputs()
+    let files = try AmendedFiles(path: path, inputs: inputs)
+    for (input, bytes) in zip(inputs, amended.bytes) {
+      let contents = try bytes ?? Array(Data(contentsOf: URL(fileURLWithPath: input.path)))
+      try files.write(contents, of: input)
+    }
+    try files.finish()
   }
 
   /// Proves the draft: the printed sentences are read, applied to the register, and the amended register is read

@@ -28,7 +28,7 @@ public struct Review {
     let job = ReviewJob(ruleSet: ruleSet, options: options)
     var files: ReviewFiles?
     var counters: [TallyCounter] = []
-    var collector: WorklistCollector?
+    var collectors: WorklistCollectors?
     var summary = try job.run(inputs) {
       files = nil
       files = try outputPath.map { try ReviewFiles(path: $0, wording) }
@@ -37,16 +37,16 @@ public struct Review {
         TallyCounter(axis: .department, unit: .requirement, ruleSet: ruleSet),
         TallyCounter(axis: .reason, unit: .requirement, ruleSet: ruleSet),
       ]
-      collector = WorklistCollector(
-        vocabulary: ruleSet.vocabulary, temporaryDirectory: FileManager.default.temporaryDirectory.path)
-      return counters + [collector!] + (files?.observers ?? [])
+      collectors = WorklistCollectors(
+        ruleSet: ruleSet, temporaryDirectory: FileManager.default.temporaryDirectory.path)
+      return counters + collectors!.observers + (files?.observers ?? [])
     }
     try ReviewError.check(summary, options)
-    let worklist = collector!.worklist()
-    summary.add(worklist.warnings)
+    let lists = try collectors!.lists()
+    summary.add(lists.revisions.warnings)
     report = ReviewReport(
       summary, byForm: counters[0].tally, byRequirement: counters[1].tally, byReason: counters[2].tally,
-      worklist: worklist, wording)
+      lists: lists, wording)
     try files?.finish(report, wording)
   }
 }
@@ -79,17 +79,19 @@ extension Tally {
   }
 }
 
-extension Worklist {
-  /// Collects what files of forms want revised.
+extension WorklistSet {
+  /// Collects what is to be done after a review of files of forms.
   ///
+  /// - Returns: The lists, and what was read.
   /// - Throws: ``ReviewError`` where an input cannot be used.
   public static func collect(
     _ inputs: [ReviewInput], by ruleSet: RuleSet, asOf: CalendarDate?
-  ) throws -> Worklist {
-    let collector = WorklistCollector(
-      vocabulary: ruleSet.vocabulary, temporaryDirectory: FileManager.default.temporaryDirectory.path)
-    try ReviewJob(ruleSet: ruleSet, options: .init(asOf: asOf)).runOrThrow(inputs, collector)
-    return collector.worklist()
+  ) throws -> (WorklistSet, ReviewSummary) {
+    let collectors = WorklistCollectors(
+      ruleSet: ruleSet, temporaryDirectory: FileManager.default.temporaryDirectory.path)
+    let summary = try ReviewJob(ruleSet: ruleSet, options: .init(asOf: asOf))
+      .runOrThrow(inputs, collectors.observers)
+    return (try collectors.lists(), summary)
   }
 }
 
@@ -141,7 +143,14 @@ extension ReviewJob {
   fileprivate func runOrThrow(
     _ inputs: [ReviewInput], _ observer: any ReviewObserver
   ) throws -> ReviewSummary {
-    let summary = try run(inputs) { [observer] }
+    try runOrThrow(inputs, [observer])
+  }
+
+  @discardableResult
+  fileprivate func runOrThrow(
+    _ inputs: [ReviewInput], _ observers: [any ReviewObserver]
+  ) throws -> ReviewSummary {
+    let summary = try run(inputs) { observers }
     try ReviewError.check(summary, Options())
     return summary
   }

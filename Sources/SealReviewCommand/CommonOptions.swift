@@ -14,6 +14,7 @@ enum TableFormat: String, ExpressibleByArgument, CaseIterable {
 
 extension Language: ExpressibleByArgument {}
 extension TallyUnit: ExpressibleByArgument {}
+extension WorklistKind: ExpressibleByArgument {}
 
 struct LanguageOption: ParsableArguments {
   @Option(help: "The language of what is printed for people: ja or en.")

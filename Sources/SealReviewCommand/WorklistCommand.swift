@@ -3,28 +3,55 @@ import SealReview
 
 struct WorklistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "worklist", abstract: "Lists what has to be revised, and by whom.",
-    discussion: "Example: sealreview worklist forms/wako --rules rules/wako --format csv")
+    commandName: "worklist", abstract: "Lists what has to be revised, by whom, and by when.",
+    discussion: """
+      Examples: sealreview worklist forms/wako --rules rules/wako --format csv
+                sealreview worklist forms/wako --rules rules/wako --calendar rules/calendars/wako-2021.yaml \
+      --effective 2021-10-01
+      """)
 
   @OptionGroup var forms: FormsArguments
   @OptionGroup var rules: RulesOptions
+  @OptionGroup var calendar: CalendarOptions
   @OptionGroup var language: LanguageOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Which list: revisions, ordinances (what only ordinances keep) or online (what becomes online-capable); by default revisions, and as text all.",
+      valueName: "list"))
+  var list: WorklistKind?
 
   @Option(help: "What is printed: text, json or csv.")
   var format = TableFormat.text
 
+  func validate() throws {
+    if let list, list != .revisions, calendar.calendar != nil {
+      throw ValidationError("--calendar is for the list of revisions")
+    }
+  }
+
   func run() throws {
     try Console.run {
+      let terms = calendar.load()
+      Console.show(terms.diagnostics)
       let (ruleSet, asOf) = try rules.load(with: forms)
-      let worklist = try forms.withInputs(ruleSet.vocabulary) {
-        try Worklist.collect($0, by: ruleSet, asOf: asOf)
+      let (lists, summary) = try forms.withInputs(ruleSet.vocabulary) {
+        try WorklistSet.collect($0, by: ruleSet, asOf: asOf)
       }
-      Console.show(worklist.warnings)
-      let report = WorklistReport(worklist, ReportWording(language.language, ruleSet.vocabulary))
+      guard terms.canBeUsed else { throw ExitCode.unusable }
+      Console.show(lists.revisions.warnings)
+      let schedule = terms.schedule(asOf: summary.asOf)
+      if let schedule {
+        let problems = schedule.problems(try lists.revisions.bundles(ruleSet.vocabulary))
+        Console.show(problems)
+        if problems.contains(where: { $0.severity == .error }) { throw ExitCode.unusable }
+      }
+      let wording = ReportWording(language.language, ruleSet.vocabulary)
+      let report = WorklistSetReport(lists, wording, schedule: schedule)
       switch format {
-      case .text: try report.writeText { try Console.print($0) }
-      case .json: try report.writeJSON { try Console.print($0) }
-      case .csv: try report.writeCSV { try Console.print($0) }
+      case .text: try report.writeText(list) { try Console.print($0) }
+      case .json: try report.writeJSON(list ?? .revisions) { try Console.print($0) }
+      case .csv: try report.writeCSV(list ?? .revisions) { try Console.print($0) }
       }
     }
   }

@@ -50,7 +50,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
       ?? CalendarDate(year: month < 12 ? year : year + 1, month: month < 12 ? month + 1 : 1, day: 1) ?? self
   }
 
-  private static func days(inMonth month: Int, of year: Int) -> Int {
+  static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
     case 4, 6, 9, 11: 30

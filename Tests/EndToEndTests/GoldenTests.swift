@@ -55,6 +55,28 @@ import Testing
       "worklist.\(language).txt")
   }
 
+  @Test(arguments: ["ja", "en"])
+  func `the worklist with a calendar`(language: String) throws {
+    let folder = "Tests/EndToEndTests/calendars"
+    for day in ["2021-04-22", "2021-05-21"] {
+      let words = [
+        "worklist", folder + "/register.xml", "--rules", Self.rules, "--calendar", folder + "/good.yaml",
+        "--effective", "2021-08-01", "--on", day, "--language", language,
+      ]
+      let result = try Command.run(words)
+      #expect(result.code == 0, "\(result.diagnostics)")
+      try Golden.check(result.text, "worklist.\(day).\(language).txt")
+    }
+  }
+
+  @Test func `the head of the sample city's worklist`() throws {
+    let text = try printed(
+      "worklist", "forms/wako", "--rules", "rules/wako", "--as-of", "2021-04-22", "--calendar",
+      "rules/calendars/wako-2021.yaml", "--effective", "2021-10-01")
+    let head = text.split(separator: "\n", maxSplits: 80, omittingEmptySubsequences: false).prefix(80)
+    try Golden.check(head.joined(separator: "\n") + "\n", "worklist.wako.txt")
+  }
+
   @Test(arguments: ["R1-F1", "R1-F2", "R1-F3", "R2-F1", "R2-F3", "R3-F1", "Y1-F1", "Y1-F3", "Y1-F4"])
   func `explanations`(form: String) throws {
     try Golden.check(

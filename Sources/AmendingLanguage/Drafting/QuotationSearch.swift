@@ -9,6 +9,7 @@ struct QuotationSearch {
   private let oldParentheses: BracketNesting
   /// How many line breaks stand before each scalar, and at the end.
   private let oldBreaks: [Int]
+  private let lines: LineEnds
   private let keepsCompounds: Bool
   private let oldCuts: [Int]
   private let newCuts: [Int]
@@ -25,6 +26,7 @@ struct QuotationSearch {
     newNesting = BracketNesting(new)
     oldParentheses = BracketNesting(old, step: BracketNesting.stepOfParentheses)
     oldBreaks = old.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 == "\n" ? 1 : 0)) }
+    lines = LineEnds(old)
     keepsCompounds = cuts.keepsCompounds
     oldCuts = cuts.costs(old)
     newCuts = cuts.costs(new)
@@ -125,7 +127,7 @@ struct QuotationSearch {
     cost += oldCuts[words.lowerBound] + oldCuts[words.upperBound]
     if !oldParentheses.isBalanced(words) { cost += WordCuts.tornParentheses }
     let breaks = oldBreaks[words.upperBound] - oldBreaks[words.lowerBound]
-    if breaks > 0 { cost += WordCuts.lineBreak * breaks + blankEnds(words) * WordCuts.blankEnd }
+    if breaks > 0 { cost += WordCuts.lineBreak * breaks + tornLines(words) * WordCuts.tornLine }
     // In the new text words may be joined anew, so that only a mark cut off from its character counts, unless
     // compounds are kept whole there, too.
     for cut in [newCuts[result.lowerBound], newCuts[result.upperBound]] {
@@ -141,9 +143,10 @@ struct QuotationSearch {
     return !quotation.new.isEmpty && newNesting.isBalanced(quotation.new)
   }
 
-  /// At how many of its ends a quotation has a blank, which words over several lines should not.
-  private func blankEnds(_ words: Range<Int>) -> Int {
-    [old[words.lowerBound], old[words.upperBound - 1]].count { $0.properties.isWhitespace }
+  /// At how many of its ends a quotation tears a line: words over several lines should be whole lines, without
+  /// the blanks by which the first is set in.
+  private func tornLines(_ words: Range<Int>) -> Int {
+    (lines.begin[words.lowerBound] ? 0 : 1) + (lines.end[words.upperBound] ? 0 : 1)
   }
 
   func words(_ range: Range<Int>) -> [Unicode.Scalar] { Array(old[range]) }

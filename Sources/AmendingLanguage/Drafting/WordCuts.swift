@@ -13,8 +13,8 @@ struct WordCuts {
   static let tornParentheses = 6
   /// Words would be quoted across lines, which print cannot show.
   static let lineBreak = 60
-  /// Words over several lines would begin or end with the blanks by which a line is set in.
-  static let blankEnd = 60
+  /// Words over several lines would begin or end within a line.
+  static let tornLine = 60
   private static let insideRun = 10
   private static let insideWholeCompound = 60
   private static let insideCompound = 3

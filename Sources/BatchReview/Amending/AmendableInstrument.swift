@@ -33,6 +33,8 @@ public struct AmendableInstrument: Sendable {
     public let flow: UInt8
     public let position: SourcePosition
     public let isRepealed: Bool
+    /// Whether nothing is known of what it asks for.
+    public let isUnread: Bool
     /// The whole text; nil where there is none, or only a part could be read.
     public let text: String?
     /// The marks in the text, in their order.

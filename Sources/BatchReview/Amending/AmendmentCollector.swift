@@ -90,6 +90,7 @@ public final class AmendmentCollector: ReviewObserver {
     AmendableInstrument.Form(
       id: form.text(form.id) ?? "", number: form.text(form.number) ?? form.text(form.label),
       title: form.text(form.title), flow: form.flow, position: form.position, isRepealed: isRepealed,
+      isUnread: form.evidence == .unread,
       text: form.text(form.body), marks: Array(form.marks), shownBy: matching.requirements(of: form),
       requirements: requirements)
   }

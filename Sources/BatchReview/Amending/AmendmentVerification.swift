@@ -75,7 +75,11 @@ public struct AmendmentVerification {
     _ text: String?, _ instrument: AmendableInstrument
   ) {
     guard let place else {
-      if isSame(form.text, new.text) { counts.unchanged += 1 } else { add(.otherTextChanged, instrument, form: form.id) }
+      if isSame(form.text, new.text) {
+        counts.unchanged += 1
+      } else {
+        add(.otherTextChanged, instrument, form: form.id)
+      }
       return
     }
     switch place.kind {

@@ -61,7 +61,9 @@ public struct AppliedRevision: Sendable {
     let acts = RevisedActs(vocabulary)
     let values = vocabulary.facts[StandardFact.act.rawValue].values!
     for (index, article) in revision.instrument.articles.enumerated() {
-      if let text = texts[.article(index)], !isMissing(.article(index)) { edits.articles[article.position] = text }
+      if let text = texts[.article(index)], !isMissing(.article(index)) {
+        edits.articles[article.position] = text
+      }
     }
     for (index, form) in revision.instrument.forms.enumerated() where !form.isRepealed {
       if repealed.contains(.form(index)) {

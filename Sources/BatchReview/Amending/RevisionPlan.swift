@@ -1,7 +1,7 @@
 internal import AmendingLanguage
-internal import SourceText
 public import FormRegister
 public import RuleBook
+internal import SourceText
 
 /// What a review wants amended, instrument by instrument in the order in which it can be done, each with its
 /// new texts and the sentences that make them.
@@ -60,13 +60,21 @@ private struct RevisionPlanner {
     let instrument = instruments[index]
     let names = PlaceNames(instrument, numerals: numerals)
     var settled: [Int: [Int]] = [:]
-    let places = articlePlaces(index, articles, names) + formPlaces(instrument, names, &settled)
+    let places =
+      articlePlaces(index, articles, names).sorted(by: precedes) + formPlaces(instrument, names, &settled)
     guard !places.isEmpty || !settled.isEmpty else { return nil }
     noteDemands(index)
     if instrument.number == nil, !places.isEmpty { note(.noNumber, instrument) }
     return InstrumentRevision(
       index: index, instrument: instrument, after: after, places: places, settled: settled,
       amendment: InstrumentDrafter(names: names).draft(places), names: names)
+  }
+
+  /// Articles in the order of their numbers, however the register has them.
+  private func precedes(_ left: PlaceRevision, _ right: PlaceRevision) -> Bool {
+    let references = [left, right].map { $0.place.flatMap { ProvisionReference($0.description) } }
+    guard let left = references[0], let right = references[1] else { return false }
+    return left < right
   }
 
   private mutating func formPlaces(

@@ -109,7 +109,7 @@ private struct SpecialRuleSorter {
 
   func fates(of form: AmendableInstrument.Form) -> [(requirement: Int?, fate: Fate)] {
     if form.requirements.isEmpty {
-      return form.text == nil ? [(nil, .stays(.unread))] : []
+      return form.isUnread ? [(nil, .stays(.unread))] : []
     }
     return form.requirements.indices.compactMap { index in
       fate(of: form.requirements[index]).map { (index, $0) }

@@ -1,3 +1,4 @@
+internal import FormRegister
 internal import Foundation
 
 /// Bytes set aside until the end of a review: in memory while they are few, then in a temporary file.
@@ -40,14 +41,19 @@ final class Spool {
     }
   }
 
-  /// The bytes of a record, which was appended whole.
+  /// The bytes at an offset, which may stand partly in the file and partly in memory.
   func read(at offset: UInt64, count: Int) throws -> [UInt8] {
-    if offset >= written {
-      let start = Int(offset - written)
-      return Array(memory[start..<start + count])
+    let fromFile = offset < written ? min(count, Int(written - offset)) : 0
+    var bytes: [UInt8] = []
+    if fromFile > 0 {
+      try file!.seek(toOffset: offset)
+      bytes = try Array(file!.read(upToCount: fromFile) ?? Data())
     }
-    try file!.seek(toOffset: offset)
-    return try Array(file!.read(upToCount: count) ?? Data())
+    if fromFile < count {
+      let start = offset < written ? 0 : Int(offset - written)
+      bytes += memory[start..<start + count - fromFile]
+    }
+    return bytes
   }
 
   private func open() throws -> FileHandle {
@@ -79,6 +85,11 @@ struct RecordWriter {
     if let text { bytes.append(contentsOf: text) }
   }
 
+  /// A text of a form or instrument.
+  mutating func put(_ range: TextRange, _ store: borrowing TextStore) {
+    put(range.isUnknown ? nil : store.bytes[range.range])
+  }
+
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   mutating func append(_ other: RecordWriter) { bytes.append(contentsOf: other.bytes) }
@@ -89,6 +100,9 @@ struct RecordReader {
   private var bytes: ArraySlice<UInt8>
 
   init(_ bytes: [UInt8]) { self.bytes = bytes[...] }
+
+  /// Whether nothing is left.
+  var isAtEnd: Bool { bytes.isEmpty }
 
   mutating func number() -> Int {
     var result: UInt64 = 0

@@ -1,4 +1,4 @@
-public import FormRegister
+internal import FormRegister
 public import RuleBook
 internal import SourceText
 
@@ -14,10 +14,21 @@ public struct Worklist {
     public let department: String?
     public let section: String?
     /// The ids of the instruments to be amended first, in register order.
-    public internal(set) var after: [String] = []
+    public var after: [String] { predecessors.map(\.id) }
+    /// The instruments to be amended first, in register order.
+    public internal(set) var predecessors: [Predecessor] = []
     public let forms: [Form]
     /// The articles that demand what is to go.
     public internal(set) var articles: [String]
+  }
+
+  /// An instrument that another waits for.
+  public struct Predecessor: Sendable {
+    public let id: String
+    public let title: String?
+    public let number: String?
+    public let tier: UInt8
+    public let enactor: String?
   }
 
   /// A form of which something has to be revised.
@@ -25,6 +36,9 @@ public struct Worklist {
     public let id: String
     public let number: String?
     public let title: String?
+    /// Where another department or section than the instrument's is in charge; else nil.
+    public let department: String?
+    public let section: String?
     public let requirements: [Requirement]
   }
 
@@ -56,14 +70,33 @@ public struct Worklist {
 
   /// Calls `body` with each entry in order; one is in memory at a time.
   public func visitEntries(_ body: (Entry) throws -> Void) throws {
-    for index in order {
-      var entry = try self.entry(index)
-      for target in after[index] ?? [] { entry.after.append(try self.entry(target).id) }
-      for article in articles[index] ?? [] where !entry.articles.contains(article) {
-        entry.articles.append(article)
-      }
-      try body(entry)
+    for position in 0..<order.count { try body(entry(at: position)) }
+  }
+
+  /// The entry at a position of the order.
+  func entry(at position: Int) throws -> Entry {
+    let index = order[position]
+    var entry = try self.entry(index)
+    for target in after[index] ?? [] {
+      let other = try self.entry(target)
+      entry.predecessors.append(
+        Predecessor(
+          id: other.id, title: other.title, number: other.number, tier: other.tier, enactor: other.enactor))
     }
+    for article in articles[index] ?? [] where !entry.articles.contains(article) {
+      entry.articles.append(article)
+    }
+    return entry
+  }
+
+  /// The first instrument of the register with each of these numbers, whether it is to be amended or not.
+  func instruments(numbered numbers: Set<NumberHash>) throws -> [NumberHash: Entry] {
+    var found: [NumberHash: Entry] = [:]
+    for (index, place) in records.enumerated()
+    where numbers.contains(place.number) && found[place.number] == nil {
+      found[place.number] = try entry(index)
+    }
+    return found
   }
 
   private func entry(_ index: Int) throws -> Entry {
@@ -75,12 +108,11 @@ public struct Worklist {
     let articles = (0..<reader.number()).compactMap { _ in reader.text() }
     let forms = (0..<reader.number()).map { _ in
       let (id, number, title) = (reader.text() ?? "", reader.text(), reader.text())
-      let requirements = (0..<reader.number()).map { _ in
-        Requirement(
-          act: UInt8(truncatingIfNeeded: reader.number()), signer: UInt8(truncatingIfNeeded: reader.number()),
-          into: Outcome.Replacement.allCases[reader.number()])
-      }
-      return Form(id: id, number: number, title: title, requirements: requirements)
+      let (department, section) = (reader.text(), reader.text())
+      let requirements = (0..<reader.number()).map { _ in Requirement(&reader) }
+      return Form(
+        id: id, number: number, title: title, department: department, section: section,
+        requirements: requirements)
     }
     return Entry(
       id: id, title: title, number: number, tier: tier, enactor: enactor, department: department,
@@ -109,27 +141,5 @@ struct NumberHash: Hashable {
   init(_ number: ArraySlice<UInt8>) {
     high = IdentifierHashes.hash(number)
     low = IdentifierHashes.hash(number.reversed()) &+ UInt64(number.count)
-  }
-}
-
-/// Who enacts an amendment.
-public enum Procedure: String, CaseIterable, Sendable {
-  case council, mayor, board, committee, assembly, enterprise, head
-
-  /// The procedure by which an instrument of this tier is amended; nil where the tier is unknown.
-  ///
-  /// Source: 地方自治法 14条・15条 (条例, 規則), 120条 (会議規則), 138条の4 (委員会の規則); 地方公営企業法 10条
-  /// (企業管理規程); as of 2021-04-22.
-  public init?(tier: UInt8, in vocabulary: Vocabulary) {
-    guard tier != ValueCode.unknown else { return nil }
-    switch vocabulary.facts[StandardFact.instrumentTier.rawValue].values![Int(tier)].id {
-    case "ordinance": self = .council
-    case "rule": self = .mayor
-    case "board-rule": self = .board
-    case "committee-rule": self = .committee
-    case "assembly-rule": self = .assembly
-    case "enterprise-regulation": self = .enterprise
-    default: self = .head
-    }
   }
 }

@@ -71,9 +71,9 @@ public final class WorklistCollector: ReviewObserver {
     }
     guard count > 0 else { return }
     formCount += 1
-    forms.put(form.id.isUnknown ? nil : form.store.bytes[form.id.range])
-    forms.put(form.number.isUnknown ? nil : form.store.bytes[form.number.range])
-    forms.put(form.title.isUnknown ? nil : form.store.bytes[form.title.range])
+    for range in [form.id, form.number, form.title, form.department, form.section] {
+      forms.put(range, form.store)
+    }
     forms.put(count)
     forms.append(requirements)
   }
@@ -81,11 +81,11 @@ public final class WorklistCollector: ReviewObserver {
   public func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {
     var record = RecordWriter()
     for range in [instrument.id, instrument.title, instrument.number] {
-      put(range, instrument.store, &record)
+      record.put(range, instrument.store)
     }
     record.put(Int(instrument.tier))
     for range in [instrument.enactor, instrument.department, instrument.section] {
-      put(range, instrument.store, &record)
+      record.put(range, instrument.store)
     }
     record.put(articles.count)
     for article in articles { record.put(Array(article.string.utf8)[...]) }
@@ -107,10 +107,6 @@ public final class WorklistCollector: ReviewObserver {
     records.removeSubrange(mark.records...)
     references.removeSubrange(mark.references...)
     spool.truncate(to: mark.end)
-  }
-
-  private func put(_ range: TextRange, _ store: borrowing TextStore, _ record: inout RecordWriter) {
-    record.put(range.isUnknown ? nil : store.bytes[range.range])
   }
 
   /// A basis rooted in an article: of the form's own instrument where it names no other.

@@ -1,8 +1,8 @@
-public import BatchReview
 internal import AmendingLanguage
+public import BatchReview
 internal import FormRegister
-internal import SourceText
 public import RuleBook
+internal import SourceText
 
 /// By which technique forms are revised.
 public enum AmendmentTechnique: String, CaseIterable, Sendable {
@@ -37,7 +37,9 @@ public struct AmendmentsReport {
     (self.proof, self.summary, self.wording) = (proof, summary, wording)
     byID = Dictionary(plan.instruments.map { ($0.id, $0) }) { first, _ in first }
     let shown = Set(instruments.flatMap { $0.instrument.revisions.map(\.instrument.id) })
-    let isPart = instruments.count + specialRules.count < AmendingInstrument.bundle(plan, vocabulary: wording.vocabulary).count
+    let isPart =
+      instruments.count + specialRules.count
+      < AmendingInstrument.bundle(plan, vocabulary: wording.vocabulary).count
     notes = isPart ? plan.notes.filter { shown.contains($0.instrument) } : plan.notes
   }
 

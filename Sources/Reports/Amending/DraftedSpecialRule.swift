@@ -90,7 +90,8 @@ public struct DraftedSpecialRule: Sendable {
     rows.indices.map { index in
       guard index > 0 else { return rows[index] }
       return rows[index].indices.map { column in
-        (column == 0 || column == 3) && rows[index][column] == rows[index - 1][column] ? "〃" : rows[index][column]
+        (column == 0 || column == 3) && rows[index][column] == rows[index - 1][column]
+          ? "〃" : rows[index][column]
       }
     }
   }
@@ -141,7 +142,8 @@ public struct SpecialRuleWording: Sendable {
   private func text(of reason: SpecialRule.Reason) -> String {
     switch reason {
     case .outcome(let outcome, let rule):
-      ruleSet.outcomes[outcome].label.text(in: .japanese) + (rule.map { "：" + ruleSet.rules[$0].because } ?? "")
+      ruleSet.outcomes[outcome].label.text(in: .japanese)
+        + (rule.map { "：" + ruleSet.rules[$0].because } ?? "")
     case .undetermined: "未定：判断に必要な事実の確認を要する"
     case .unread: "未定：様式の本文の確認を要する"
     case .higherLaw(let tier, let law, let article):

@@ -11,7 +11,8 @@ public struct DraftingStyle: Sendable {
 
   /// - Parameter numerals: nil for the way in which most forms and articles of the register are numbered.
   public init(
-    _ instruments: [AmendableInstrument], numerals: JapaneseNumeral.Style? = nil, effective: CalendarDate? = nil
+    _ instruments: [AmendableInstrument], numerals: JapaneseNumeral.Style? = nil,
+    effective: CalendarDate? = nil
   ) {
     self.numerals = numerals ?? Self.usual(in: instruments)
     self.effective = effective

@@ -13,9 +13,13 @@ extension ReportWording {
   func text(of reason: AmendmentNote.Reason) -> String {
     switch reason {
     case .formTextNeeded:
-      text("様式の本文が台帳にないため、新たな様式を用意する必要がある。", "the form's text is not in the register; the new form has to be written")
+      text(
+        "様式の本文が台帳にないため、新たな様式を用意する必要がある。",
+        "the form's text is not in the register; the new form has to be written")
     case .articleTextNeeded:
-      text("条文が台帳にないため、改正後の条文を用意する必要がある。", "the article's text is not in the register; the new text has to be written")
+      text(
+        "条文が台帳にないため、改正後の条文を用意する必要がある。",
+        "the article's text is not in the register; the new text has to be written")
     case .noMark(let act, let signer):
       text(
         "本文に\(label(act, of: .act))（\(label(signer, of: .signer))）の表示が見当たらないため、本文は改めない。",

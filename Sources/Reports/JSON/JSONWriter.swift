@@ -105,6 +105,6 @@ struct JSONWriter {
 
   private mutating func newLine() {
     text.append("\n")
-    for _ in 0..<depth { text.append("  ") }
+    text.appendBlanks(2 * depth)
   }
 }

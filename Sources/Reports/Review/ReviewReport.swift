@@ -9,15 +9,16 @@ public struct ReviewReport {
   public let byForm: Tally
   public let byRequirement: Tally
   public let byReason: Tally
-  public let worklist: Worklist
+  public let lists: WorklistSet
+  public var worklist: Worklist { lists.revisions }
   private let wording: ReportWording
 
   public init(
-    _ summary: ReviewSummary, byForm: Tally, byRequirement: Tally, byReason: Tally, worklist: Worklist,
+    _ summary: ReviewSummary, byForm: Tally, byRequirement: Tally, byReason: Tally, lists: WorklistSet,
     _ wording: ReportWording
   ) {
     (self.summary, self.byForm, self.byRequirement) = (summary, byForm, byRequirement)
-    (self.byReason, self.worklist, self.wording) = (byReason, worklist, wording)
+    (self.byReason, self.lists, self.wording) = (byReason, lists, wording)
   }
 
   /// Writes `review.json`.
@@ -51,6 +52,10 @@ public struct ReviewReport {
       TallyReport(byRequirement, ruleSet, wording).write(to: &writer)
       writer.key("worklist")
       try WorklistReport(worklist, wording).write(to: &writer, sink)
+      writer.key("ordinanceCandidates")
+      try OrdinanceCandidateReport(lists.ordinances, wording).write(to: &writer, sink)
+      writer.key("onlineCandidates")
+      try OnlineCandidateReport(lists.online, wording).write(to: &writer, sink)
       writer.array("rejected") { writer in
         for file in summary.rejected {
           writer.object { writer in
@@ -142,6 +147,10 @@ public struct ReviewReport {
     }
     lines.append(
       wording.text("改正を要する例規: \(worklist.count)件", "instruments to be amended: \(worklist.count)"))
+    if lists.ordinances.count > 0 {
+      lines.append(OrdinanceCandidateReport(lists.ordinances, wording).totalLine)
+    }
+    if lists.online.count > 0 { lines.append(OnlineCandidateReport(lists.online, wording).totalLine) }
     if summary.warnings.count > 0 {
       lines.append(wording.text("警告: \(summary.warnings.count)件", "warnings: \(summary.warnings.count)"))
     }

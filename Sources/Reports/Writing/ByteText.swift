@@ -25,7 +25,18 @@ struct ByteText {
     bytes.append(0x22)
   }
 
-  mutating func appendJSON(_ text: String) { appendJSON(Array(text.utf8)[...]) }
+  mutating func appendJSON(_ text: String) {
+    // Nearly every text is as it is; only others are worth a copy.
+    guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+      return appendJSON(Array(text.utf8)[...])
+    }
+    bytes.append(0x22)
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(0x22)
+  }
+
+  /// Adds blanks.
+  mutating func appendBlanks(_ count: Int) { bytes.append(contentsOf: repeatElement(0x20, count: count)) }
 
   private mutating func appendEscape(_ byte: UInt8) {
     switch byte {

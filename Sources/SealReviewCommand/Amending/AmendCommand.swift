@@ -32,7 +32,9 @@ struct AmendCommand: ParsableCommand {
         "name FORMS and --rules to draft amendments, --before and --after to draft a sentence, or --apply and --to to apply one"
       )
     }
-    if !draft.isAsked, draft.wholeCompounds { throw ValidationError("--whole-compounds is for --before and --after") }
+    if !draft.isAsked, draft.wholeCompounds {
+      throw ValidationError("--whole-compounds is for --before and --after")
+    }
     if !application.isAsked, application.everyOccurrence {
       throw ValidationError("--every-occurrence is for --apply and --to")
     }

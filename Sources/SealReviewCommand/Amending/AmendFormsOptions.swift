@@ -29,7 +29,9 @@ struct AmendFormsOptions: ParsableArguments, FormFiles {
       valueName: "style"))
   var numerals: NumeralStyle?
 
-  @Option(help: ArgumentHelp("The day of taking effect, yyyy-mm-dd; by default that of promulgation.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day of taking effect, yyyy-mm-dd; by default that of promulgation.", valueName: "date"))
   var effective: String?
 
   @Option(
@@ -41,14 +43,21 @@ struct AmendFormsOptions: ParsableArguments, FormFiles {
   @Flag(help: "Apply the drafts to the register, review it again, and exit with 1 unless nothing is left.")
   var verify = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder that the amended register is written to, all or nothing; with --verify only where the proof holds.",
+      valueName: "dir"))
+  var write: String?
+
   @OptionGroup var language: LanguageOption
 
   var isAsked: Bool { !forms.isEmpty || rules != nil }
 
   func validate() throws {
     if isAsked, forms.isEmpty || rules == nil { throw ValidationError("FORMS and --rules belong together") }
-    if technique == .special, verify {
-      throw ValidationError("a special rule leaves the printed marks, so --verify has nothing to prove")
+    if technique == .special, verify || write != nil {
+      throw ValidationError(
+        "a special rule leaves the printed marks: there is nothing to --verify or --write")
     }
   }
 
@@ -61,6 +70,7 @@ struct AmendFormsOptions: ParsableArguments, FormFiles {
         inputs, by: ruleSet, .init(asOf: asOf, numerals: numerals?.style, effective: effective))
       Console.show(draft.summary.warnings)
       let proof = verify ? try draft.prove() : nil
+      if let write, proof?.holds ?? true { try draft.write(to: write) }
       let report = draft.report(
         technique ?? .sentences, of: procedures.isEmpty ? nil : procedures, proof: proof,
         language: language.language)

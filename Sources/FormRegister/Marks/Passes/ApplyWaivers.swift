@@ -19,7 +19,8 @@ extension MarkDraft {
       isOffered = true
     }
     // 「㊞※押印は任意」: the place is there, and nobody has to use it.
-    guard !isOffered, !hasOptionalPlace, page.isForm, !candidates.contains(where: { $0.side == .applicant }) else { return }
+    guard !isOffered, !hasOptionalPlace, page.isForm, !candidates.contains(where: { $0.side == .applicant })
+    else { return }
     // The form's ㊞ may be lost (a picture); the waiver still says that one of both is needed.
     var candidate = MarkCandidate(
       elements: [.sign, .seal, .either], seal: waiver.seal, tokens: waiver.tokens, units: waiver.units,
@@ -34,7 +35,8 @@ extension MarkDraft {
 
   /// Why something is no mark, where the text says so itself.
   static let reasonsOfWaivers: Set = [
-    noSeal.sentence, noSeal.place, noSignature.sentence, noSignature.place, freePlace.sentence, freePlace.place,
+    noSeal.sentence, noSeal.place, noSignature.sentence, noSignature.place, freePlace.sentence,
+    freePlace.place,
   ]
 
   private mutating func take(_ waiver: MarkInstruction) {

@@ -28,13 +28,28 @@ extension MarkDraft {
     let hasApplicant =
       candidates.contains { $0.side == .applicant }
       || instructions.contains { $0.side == .applicant && $0.effect == .demand }
-    if page.flow == .inbound, !hasApplicant, !page.hasApproval {
+    if page.flow == .inbound, !hasApplicant, !page.hasApproval, !namesSubmitter {
       // A row of holders (課長 印　係長 印) is a row of boxes.
       var holdersOfLine: [Int: Int] = [:]
       for candidate in candidates where isBox(candidate) { holdersOfLine[candidate.line, default: 0] += 1 }
       for at in candidates.indices where isBox(candidates[at]) {
         if holdersOfLine[candidates[at].line] == 1 { candidates[at].side = .applicant }
       }
+    }
+  }
+
+  /// 申請者　氏名 begins a line: whoever hands the form in has a place, if none for a seal.
+  private var namesSubmitter: Bool {
+    tokens.all.indices.contains { index in
+      let token = tokens.all[index]
+      let line = text.lines[token.line].units
+      guard token.isRole(.applicant), token.meaning.person == .submitter,
+        token.units.lowerBound <= line.lowerBound + 1, !isSentence(token.line), !page.isAddress(token.line)
+      else { return false }
+      let end = token.units.upperBound
+      if end == line.upperBound || text[end].gap > 0 { return true }
+      return index + 1 < tokens.all.count && tokens.all[index + 1].isSlot
+        && tokens.all[index + 1].units.lowerBound == end
     }
   }
 

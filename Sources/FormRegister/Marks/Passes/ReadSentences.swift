@@ -172,8 +172,12 @@ extension MarkDraft {
       elements.insert(.either)
       effect = .sealOrSignature
     case .optionalPlaces:
-      for at in all where isNamed(at) { dismiss(candidates[at].units, Self.freePlace.sentence) }
-      return takePlaces(facts.places, elements)
+      // Full lines are one clause, and each may have its note.
+      for at in all where isNamed(at) {
+        dismiss(candidates[at].units, Self.freePlace.sentence)
+        takePlaces(places(before: at, in: facts.places.lowerBound..<all.upperBound), candidates[at].elements)
+      }
+      return
     case .notNeeded: effect = .notNeeded
     }
     let first = candidates[all.lowerBound]

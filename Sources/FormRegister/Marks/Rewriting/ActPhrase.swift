@@ -16,6 +16,10 @@ struct ActPhrase: Sendable {
 
   func rewritten(_ replacement: MarkReplacement) -> Rewriting {
     let noun = noun(of: replacement)
+    // 認印する holds its verb, too.
+    if let verb = ["する", "し", "せ", "ス", "シ"].first(where: { words.hasSuffix("印" + $0) }) {
+      return Rewriting(words: noun + verb, taken: 0)
+    }
     guard endsInPressing else { return Rewriting(words: noun, taken: 0) }
     // 印をおし holds its ending already.
     let ending = words.last.flatMap { "さしすせそサシスセ".contains($0) ? $0 : nil }

@@ -37,7 +37,8 @@ extension MarkRewriter {
 
   /// A note on how, when or with which seal to stamp, and nothing else; that no seal is needed stays true.
   private func isAboutSeals(_ spot: RewritingText.Spot, _ text: RewritingText) -> Bool {
-    guard !text.isPlace(spot), spot.elements.contains(.seal), spot.seal != .integrity, spot.ownSide != .issuer,
+    guard !text.isPlace(spot), spot.elements.contains(.seal), spot.seal != .integrity,
+      spot.ownSide != .issuer,
       spot.ownSide != .internal
     else { return false }
     let note = NoteReading(text, spot)
@@ -46,14 +47,18 @@ extension MarkRewriter {
   }
 
   /// Where the text still speaks of seals or signatures, and it is no mark.
-  func mentions(in bytes: [UInt8]) -> [RewritingMention] {
-    // That a place need not be used is what was asked for.
-    let foreign = reader.vocabulary.reasonsOfFalseFriends.union(MarkDraft.reasonsOfWaivers)
+  ///
+  /// - Parameters:
+  ///   - isOption: Whether some place was left to choice, so that the text says so.
+  func mentions(in bytes: [UInt8], isOption: Bool) -> [RewritingMention] {
+    let foreign = reader.vocabulary.reasonsOfFalseFriends.union(isOption ? MarkDraft.reasonsOfWaivers : [])
     return reader.read(bytes).dismissals.compactMap { dismissal in
       let isForeign = foreign.contains(dismissal.reason)
       // The certificate of a seal that nobody uses any more.
       let isCertificate = ["印鑑証明", "印鑑登録証明", "印影"].contains(where: dismissal.evidence.hasPrefix)
-      guard isCertificate || dismissal.evidence == "印鑑" || !isForeign, !isOfficial(dismissal) else { return nil }
+      guard isCertificate || dismissal.evidence == "印鑑" || !isForeign, !isOfficial(dismissal) else {
+        return nil
+      }
       return RewritingMention(line: dismissal.line, words: dismissal.evidence)
     }
   }

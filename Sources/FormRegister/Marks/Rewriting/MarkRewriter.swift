@@ -24,7 +24,8 @@ public struct MarkRewriter: Sendable {
         let final = tidied(state, marks, asked)
         return MarkRewriting(
           text: String(decoding: final.bytes, as: UTF8.self), unchanged: unchanged.sorted(),
-          mentions: final.bytes == bytes ? [] : mentions(in: final.bytes))
+          mentions: final.bytes == bytes
+            ? [] : mentions(in: final.bytes, isOption: asked.values.contains(.optional)))
       }
       unchanged += failed
       for index in failed { asked[index] = nil }
@@ -70,6 +71,14 @@ struct RewritingState: Sendable {
     self.bytes = bytes
     for (index, mark) in marks.enumerated() {
       places[index] = Place(act: mark.act, side: mark.side, seal: mark.seal, range: mark.range)
+    }
+  }
+
+  /// The marks stand as they did, one after the other.
+  var isInOrder: Bool {
+    let ranges = places.sorted { $0.key < $1.key }.map(\.value.range)
+    return zip(ranges, ranges.dropFirst()).allSatisfy {
+      ($0.lowerBound, $0.upperBound) <= ($1.lowerBound, $1.upperBound)
     }
   }
 

@@ -25,7 +25,8 @@ struct MarkRewritingRule: Sendable {
     MarkRewritingRule(
       name: "words", because: "（署名押印）, 署名欄: words at a place have no grammar around them", edits: placeWords),
     MarkRewritingRule(
-      name: "note", because: "what only says how to put the mark goes as a whole, before its words are changed",
+      name: "note",
+      because: "what only says how to put the mark goes as a whole, before its words are changed",
       edits: note),
     MarkRewritingRule(
       name: "leading act", because: "実印を押し、証明書を添付する: what else is asked for stays", edits: leadingAct),

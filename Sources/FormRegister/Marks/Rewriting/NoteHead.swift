@@ -8,7 +8,8 @@ enum NoteHead {
     guard text.text.startsLine(at) else { return (clause, nil) }
     for word in words {
       let scalars = word.unicodeScalars.map(\.value)
-      if at + scalars.count <= clause.upperBound, scalars.indices.allSatisfy({ text.scalar(at + $0) == scalars[$0] })
+      if at + scalars.count <= clause.upperBound,
+        scalars.indices.allSatisfy({ text.scalar(at + $0) == scalars[$0] })
       {
         at += scalars.count
         break
@@ -19,7 +20,9 @@ enum NoteHead {
     if at < clause.upperBound, isSign(text.scalar(at)) { at += 1 }
     let digits = at
     while at < clause.upperBound, isDigit(text.scalar(at)) { at += 1 }
-    if at > digits, text.scalar(at) == 0x29 || text.scalar(at) == 0x2E || text.scalar(at) == 0x3001 { at += 1 }
+    if at > digits, text.scalar(at) == 0x29 || text.scalar(at) == 0x2E || text.scalar(at) == 0x3001 {
+      at += 1
+    }
     // (１) and not （押印…
     if at == digits, start < digits, text.scalar(start) == 0x28 { at = start }
     let isNumbered = at > digits || start < at && (0x2460...0x2473).contains(text.scalar(start))

@@ -58,7 +58,9 @@ struct NoteItem {
   /// A line above that holds only 備考 or the like, where no other item follows.
   private var headingAbove: Range<Int>? {
     let line = text.text.line(of: note.clause.lowerBound)
-    guard line > 0, !isFollowedByItem(line: text.text.line(of: note.clause.upperBound - 1) + 1) else { return nil }
+    guard line > 0, !isFollowedByItem(line: text.text.line(of: note.clause.upperBound - 1) + 1) else {
+      return nil
+    }
     let above = text.text.lines[line - 1].units
     return ["備考", "注", "注意", "（注）", "注意事項", "(注)", "記載要領", "（備考）"].contains(text.words(above)) ? above : nil
   }
@@ -81,7 +83,8 @@ struct NoteItem {
       range = range.lowerBound..<range.upperBound + 1
     }
     if range.lowerBound > 0 {
-      let isPair = range.lowerBound > 1 && bytes[range.lowerBound - 1] == 0x0A && bytes[range.lowerBound - 2] == 0x0D
+      let isPair =
+        range.lowerBound > 1 && bytes[range.lowerBound - 1] == 0x0A && bytes[range.lowerBound - 2] == 0x0D
       range = range.lowerBound - (isPair ? 2 : 1)..<range.upperBound
     } else if range.upperBound < bytes.count {
       range = range.lowerBound..<range.upperBound + 1

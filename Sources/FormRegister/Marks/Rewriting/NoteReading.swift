@@ -66,6 +66,11 @@ struct NoteReading {
   var saysNothingElse: Bool {
     guard let first = acts.first, let last = acts.last else { return false }
     if !isWhole, remark == nil { return false }
+    // Lines above that are no head of a note may be another sentence's.
+    let isNote = !isWhole || body.lowerBound > clause.lowerBound || text.scalar(clause.lowerBound) == 0x28
+    if !isNote, text.text.line(of: clause.lowerBound) < text.text.line(of: first.units.lowerBound) {
+      return false
+    }
     if acts.contains(where: text.isSign) { return false }
     let before = text.words(body.lowerBound..<max(body.lowerBound, first.units.lowerBound))
     let after = text.words(last.units.upperBound..<max(last.units.upperBound, body.upperBound))
@@ -118,7 +123,9 @@ extension RewritingText {
   /// ※ and what follows in the line.
   fileprivate func remark(_ spot: Spot) -> Range<Int>? {
     let line = text.lines[text.line(of: spot.units.lowerBound)].units
-    guard let start = line.last(where: { scalar($0) == 0x203B && $0 < spot.units.lowerBound }) else { return nil }
+    guard let start = line.last(where: { scalar($0) == 0x203B && $0 < spot.units.lowerBound }) else {
+      return nil
+    }
     let isAlone = !spots.contains { (start..<line.upperBound).contains($0.units.lowerBound) && isSign($0) }
     return isAlone ? start..<line.upperBound : nil
   }

@@ -37,7 +37,8 @@ struct RewritingSearch {
     return nil
   }
 
-  private mutating func search(_ state: RewritingState, _ range: Range<Int>, _ depth: Int) -> RewritingState? {
+  private mutating func search(_ state: RewritingState, _ range: Range<Int>, _ depth: Int) -> RewritingState?
+  {
     let text = RewritingText(state.bytes, reader.vocabulary)
     for edit in proposals(text, state, range) {
       guard budget > 0 else { return nil }
@@ -61,14 +62,15 @@ struct RewritingSearch {
       return text.spots.filter { isMeant(text.byteRange($0.units)) }
         .flatMap { MarkRewritingRule.edits(text, $0, replacement) }
         .filter { edit in
-          seen.insert(edit).inserted && !kept.contains { $0.overlaps(edit.range) }
+          seen.insert(edit).inserted && !kept.contains { $0.overlaps(edit.range) } && text.keepsBrackets(edit)
         }
     }
     let here = edits { $0.overlaps(range) }
     guard here.isEmpty else { return here }
     let references = text.references(in: range, replacement)
     guard references.isEmpty else { return references }
-    return edits { spot in !spot.overlaps(range) && !state.places.values.contains { $0.range.overlaps(spot) } }
+    return edits { spot in !spot.overlaps(range) && !state.places.values.contains { $0.range.overlaps(spot) }
+    }
   }
 
   private func judge(_ edit: TextEdit, _ state: RewritingState) -> Outcome {
@@ -92,6 +94,7 @@ struct RewritingSearch {
       next.places[other]?.range = marks[found].range
       marks.remove(at: found)
     }
+    guard next.isInOrder else { return .refused }
     guard let act = replacement.act else {
       return marks.first.map { .more(next, at: $0.range) } ?? .done(next)
     }
@@ -99,7 +102,9 @@ struct RewritingSearch {
     guard marks.count == 1, let mark = marks.first, mark.side == side else {
       return marks.first.map { .more(next, at: $0.range) } ?? .refused
     }
-    next.places[index] = RewritingState.Place(act: mark.act, side: mark.side, seal: mark.seal, range: mark.range)
+    next.places[index] = RewritingState.Place(
+      act: mark.act, side: mark.side, seal: mark.seal, range: mark.range)
+    guard next.isInOrder else { return .refused }
     return mark.act == act ? .done(next) : .more(next, at: mark.range)
   }
 }

@@ -69,8 +69,45 @@ struct RewritingText {
     draft.clauseTokens(units, near: spot.tokens.lowerBound)
   }
 
+  /// The sentence about a mark. Where a full line may go on in the next one, only what a sentence cannot end in
+  /// does.
   func clause(of spot: Spot) -> Range<Int> {
-    draft.clauses.units(draft.clauses.index(of: spot.units.lowerBound))
+    let all = draft.clauses.units(draft.clauses.index(of: spot.units.lowerBound))
+    var end = spot.units.upperBound
+    while end < all.upperBound {
+      if text.line(of: end) != text.line(of: end - 1), endsSentence(end - 1), !isHiragana(scalar(end)) {
+        break
+      }
+      end += 1
+    }
+    return all.lowerBound..<max(end, spot.units.upperBound)
+  }
+
+  /// ） 。 or the last character of 不要, 省略, 任意, 可, ください, ます, です, こと.
+  private func endsSentence(_ unit: Int) -> Bool {
+    switch scalar(unit) {
+    case 0x29, 0x3002, 0x8981, 0x7565, 0x610F, 0x53EF, 0x3044, 0x3059: true
+    case 0x3068: scalar(unit - 1) == 0x3053
+    default: false
+    }
+  }
+
+  private func isHiragana(_ scalar: UInt32) -> Bool { (0x3041...0x309F).contains(scalar) }
+
+  /// No bracket stays that has lost its other half.
+  func keepsBrackets(_ edit: TextEdit) -> Bool {
+    let old = String(decoding: bytes[edit.range], as: UTF8.self)
+    return Self.openBrackets(old) == Self.openBrackets(edit.words)
+  }
+
+  private static func openBrackets(_ words: String) -> Int {
+    words.unicodeScalars.reduce(0) { depth, scalar in
+      switch CharacterFolding.fold(scalar.value) {
+      case .unit(0x28): depth + 1
+      case .unit(0x29): depth - 1
+      default: depth
+      }
+    }
   }
 
   /// At the place that bears the mark, and no sentence about it.

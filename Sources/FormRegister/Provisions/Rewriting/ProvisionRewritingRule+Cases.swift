@@ -15,7 +15,8 @@ extension ProvisionRewritingRule {
   ]
 
   /// 「再発行」の印を押し → 「再発行」と記載し
-  @Sendable static func stampOfWords(_ wording: ProvisionWording, _ replacement: MarkReplacement) -> [String] {
+  @Sendable static func stampOfWords(_ wording: ProvisionWording, _ replacement: MarkReplacement) -> [String]
+  {
     guard replacement == .name, wording.act.isStampOfWords, wording.head.hasSuffix("」の") else { return [] }
     let new = wording.phrase.rewritten(.name)
     let doing = new.words.hasPrefix("記名") ? new.words.dropFirst(2) : ""
@@ -33,7 +34,8 @@ extension ProvisionRewritingRule {
 
   /// 受領者の印を押した → 受領者が記名した
   @Sendable static func whose(_ wording: ProvisionWording, _ replacement: MarkReplacement) -> [String] {
-    guard replacement != .optional, isPersonal(wording), wording.act.signer != nil, wording.head.hasSuffix("の"),
+    guard replacement != .optional, isPersonal(wording), wording.act.signer != nil,
+      wording.head.hasSuffix("の"),
       !wording.words.hasPrefix("署名"), !wording.words.hasPrefix("記名")
     else { return [] }
     let new = wording.phrase.rewritten(replacement)

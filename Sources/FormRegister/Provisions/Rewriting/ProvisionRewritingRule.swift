@@ -31,12 +31,16 @@ struct ProvisionRewritingRule: Sendable {
   ]
 
   /// The act is rewritten like that of a sentence in a form.
-  static func replaced(_ wording: ProvisionWording, _ replacement: MarkReplacement, droppingHead: Int = 0) -> String {
+  static func replaced(_ wording: ProvisionWording, _ replacement: MarkReplacement, droppingHead: Int = 0)
+    -> String
+  {
     let new = wording.phrase.rewritten(replacement)
     return wording.text(new.words, droppingHead: droppingHead, droppingTail: new.taken)
   }
 
-  @Sendable private static func phrase(_ wording: ProvisionWording, _ replacement: MarkReplacement) -> [String] {
+  @Sendable private static func phrase(_ wording: ProvisionWording, _ replacement: MarkReplacement)
+    -> [String]
+  {
     guard replacement != .optional, isPersonal(wording) else { return [] }
     return [replaced(wording, replacement)]
   }

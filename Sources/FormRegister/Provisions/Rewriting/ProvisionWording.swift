@@ -36,5 +36,7 @@ struct ProvisionWording {
     String(head.dropLast(droppingHead)) + new + String(tail.dropFirst(droppingTail))
   }
 
-  var phrase: ActPhrase { ActPhrase(words: act.words, tail: String(tail.prefix(6).filter { !$0.isWhitespace })) }
+  var phrase: ActPhrase {
+    ActPhrase(words: act.words, tail: String(tail.prefix(6).filter { !$0.isWhitespace }))
+  }
 }

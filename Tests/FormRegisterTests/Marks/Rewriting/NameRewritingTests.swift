@@ -26,10 +26,13 @@ import Testing
     .init("緑丘市長　様\n商号　　代表者印", "緑丘市長　様\n商号　　代表者"),
     .init("緑丘市長　様\n氏名　　　　実印", "緑丘市長　様\n氏名　　　　"),
     .init("氏名\n（本人の署名又は代理人の記名押印）", "氏名\n（本人の記名）"),
+    .init("緑丘市長　様\n申請者署名　（Signature）", "緑丘市長　様\n申請者記名"),
     .init("Name of applicant\nSignature of applicant", "Name of applicant\nname of applicant"),
   ]
 
-  @Test(arguments: places) func `a place`(_ item: RewritingCase) { #expect(item.rewritten(.name) == item.new) }
+  @Test(arguments: places) func `a place`(_ item: RewritingCase) {
+    #expect(item.rewritten(.name) == item.new)
+  }
 
   static let notes: [RewritingCase] = [
     .init(head + "氏名　㊞\n備考　署名した場合は押印を省略することができる。", head + "氏名　"),
@@ -54,10 +57,20 @@ import Testing
       head + "氏名　\n注　写しを添えてください。"),
     .init(head + "氏名　㊞\n備考　実印を押し、写しを添えること。", head + "氏名　\n備考　写しを添えること。"),
     .init(head + "氏名　㊞\n注　口座のお届け印を押してください。", head + "氏名　"),
-    .init(head + "氏名　㊞\n氏名は自署してください。自署でない場合は、押印が必要です。", head + "氏名　\n氏名は記名してください。"),
+    .init(head + "氏名　㊞\n氏名は自署してください。自署でない場合は、押印が必要です。", head + "氏名　\n氏名は記載してください。"),
     .init(head + "氏名\n※申請者は、署名押印してください。", head + "氏名\n※申請者は、記名してください。"),
     .init(head + "氏名\n※申請者は署名し、印を押してください。", head + "氏名\n※申請者は記名してください。"),
     .init(head + "氏名（※）\n※署名又は記名押印をしてください。", head + "氏名\n※記名をしてください。"),
+    .init(
+      head + "氏名　㊞\n（氏名を自署する場合は、押印を要しません。）\n住宅リフォーム助成金交付申請書\n下記のとおり申請します。",
+      head + "氏名　\n住宅リフォーム助成金交付申請書\n下記のとおり申請します。"),
+    .init(
+      head + "氏名　㊞\n※申請者が自署した場合は押印不要\n次のとおり補助金の交付を申請します。",
+      head + "氏名　\n次のとおり補助金の交付を申請します。"),
+    .init(
+      head + "氏名　㊞\n備考　申請者が氏名を自ら署名する場合においては、押\n印を省略することができる。\n以上",
+      head + "氏名　\n以上"),
+    .init(head + "氏名\n※署名又は記名押印のいずれかとすること。", head + "氏名\n※記名とすること。"),
     .init(
       "請書\n当事者が記名押印の上、各自１通を保有する。\n受注者　氏名　㊞", "請書\n当事者が記名の上、各自１通を保有する。\n受注者　氏名　"),
   ]

@@ -9,7 +9,9 @@ struct RewritingCase: CustomTestStringConvertible, Sendable {
   /// Which of the marks; nil: all of the applicant's side.
   var marks: [Int]?
 
-  init(_ old: String, _ new: String, marks: [Int]? = nil) { (self.old, self.new, self.marks) = (old, new, marks) }
+  init(_ old: String, _ new: String, marks: [Int]? = nil) {
+    (self.old, self.new, self.marks) = (old, new, marks)
+  }
 
   var testDescription: String { old.replacing("\n", with: "⏎") }
 

@@ -64,7 +64,9 @@ extension RewritingText {
       lowest = min(lowest, depth)
     }
     var (start, end) = (units.lowerBound, units.upperBound)
-    while lowest < 0, scalar(start - 1) == 0x28 { (start, lowest, depth) = (start - 1, lowest + 1, depth + 1) }
+    while lowest < 0, scalar(start - 1) == 0x28 {
+      (start, lowest, depth) = (start - 1, lowest + 1, depth + 1)
+    }
     while depth > 0, scalar(end) == 0x29 { (end, depth) = (end + 1, depth - 1) }
     return start..<end
   }

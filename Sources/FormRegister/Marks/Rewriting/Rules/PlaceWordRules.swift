@@ -9,7 +9,8 @@ extension MarkRewritingRule {
     let elements = spot.elements
     var alternatives: [TextEdit] = []
     let bracket = text.bracket(around: units)
-    if replacement == .name, let bracket, !elements.contains(.name), !elements.isSuperset(of: [.sign, .seal]) {
+    if replacement == .name, let bracket, !elements.contains(.name), !elements.isSuperset(of: [.sign, .seal])
+    {
       // 氏名（自署）: nothing is lost with the note, as 氏名 already asks for the name.
       alternatives.append(text.edit(bracket))
     }
@@ -44,7 +45,8 @@ extension RewritingText {
     if units.count > 1, scalar(units.upperBound - 1) == 0x6B04 {
       units = units.lowerBound..<units.upperBound - 1
     }
-    return units
+    // 署名（Signature）
+    return balanced(units)
   }
 
   fileprivate func follows(_ units: Range<Int>, _ scalar: UInt32) -> Bool {

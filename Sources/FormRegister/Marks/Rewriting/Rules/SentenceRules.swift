@@ -34,7 +34,15 @@ extension MarkRewritingRule {
     let end = text.verb(after: spot)
     let tail = text.words(end..<min(end + 4, text.text.count))
     let words = text.words(spot.units.lowerBound..<end)
-    let new = ActPhrase(words: words, tail: tail).rewritten(replacement)
+    var new = ActPhrase(words: words, tail: tail).rewritten(replacement)
+    if replacement == .name, new.words == "記名", text.writesName(spot), tail.first.map("しすさ".contains) ?? false
+    {
+      new.words = "記載"
+    }
+    // 署名又は記名押印のいずれか: one is no choice.
+    if replacement != .signatureOrSeal, text.words(end..<min(end + 5, text.text.count)) == "のいずれか" {
+      new.taken = 5
+    }
     // 実印を押し: the kind of seal stands before the word that is read.
     let start = text.kind(before: spot.units.lowerBound)
     let edit = text.edit(start..<end + new.taken, new.words)
@@ -57,6 +65,13 @@ extension RewritingText {
     let end = spot.units.upperBound
     guard spot.isBox, end + 2 <= text.count else { return end }
     return ["を押", "を捺", "をお", "ヲ押", "ヲ捺"].contains(words(end..<end + 2)) ? end + 2 : end
+  }
+
+  /// 氏名は、自署して: the name is written, and not somebody's name put there.
+  fileprivate func writesName(_ spot: Spot) -> Bool {
+    let start = max(clause(of: spot).lowerBound, spot.units.lowerBound - 8)
+    let before = words(start..<spot.units.lowerBound)
+    return ["氏名は", "氏名は、", "氏名を", "氏名は必ず", "氏名は、必ず"].contains(where: before.hasSuffix)
   }
 
   /// Where the words begin that only say which seal it is: 金融機関にお届けの印鑑を押し.

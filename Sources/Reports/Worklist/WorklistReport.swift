@@ -4,14 +4,16 @@ internal import SourceText
 
 /// A worklist as JSON, CSV, or text.
 public struct WorklistReport {
-  private let worklist: Worklist
-  private let wording: ReportWording
+  let worklist: Worklist
+  let wording: ReportWording
+  let schedule: WorklistSchedule?
 
   /// Takes the parts of a result that may be too long to be kept.
   public typealias Sink = ([UInt8]) throws -> Void
 
-  public init(_ worklist: Worklist, _ wording: ReportWording) {
-    (self.worklist, self.wording) = (worklist, wording)
+  /// - Parameter schedule: Adds sessions and latest dates; nil where there is no calendar.
+  public init(_ worklist: Worklist, _ wording: ReportWording, schedule: WorklistSchedule? = nil) {
+    (self.worklist, self.wording, self.schedule) = (worklist, wording, schedule)
   }
 
   public func writeJSON(to sink: Sink) throws {
@@ -50,11 +52,7 @@ public struct WorklistReport {
           writer.string("number", form.number)
           writer.array("requirements") { writer in
             for requirement in form.requirements {
-              writer.object { writer in
-                writer.string("act", vocabulary.id(requirement.act, of: .act))
-                writer.string("signer", vocabulary.id(requirement.signer, of: .signer))
-                writer.string("into", requirement.into.rawValue)
-              }
+              writer.object { requirement.write(to: &$0, vocabulary) }
             }
           }
         }
@@ -62,6 +60,7 @@ public struct WorklistReport {
     }
     writer.key("articles")
     writer.strings(entry.articles)
+    writeSchedule(of: entry, &writer)
   }
 
   /// One row for each requirement and each article.
@@ -74,60 +73,35 @@ public struct WorklistReport {
       ("条項", "article"),
       ("行為", "act"), ("押印・署名をする者", "signer"), ("改正後", "into"),
     ]
-    writer.row(titles.map { wording.text($0.0, $0.1) })
+    writer.row((titles + scheduleTitles).map { wording.text($0.0, $0.1) })
     try worklist.visitEntries { entry in
       let head = [
         wording.label(of: Procedure(tier: entry.tier, in: wording.vocabulary)), entry.enactor ?? "",
         entry.department ?? "", entry.section ?? "", wording.label(entry.tier, of: .instrumentTier),
         entry.number ?? "", entry.title ?? "", entry.id, entry.after.joined(separator: " "),
       ]
-      for article in entry.articles { writer.row(head + ["", "", "", article, "", "", ""]) }
+      let tail = scheduleCells(of: entry)
+      for article in entry.articles { writer.row(head + ["", "", "", article, "", "", ""] + tail) }
       for form in entry.forms {
         for requirement in form.requirements {
           writer.row(
             head + [
               form.id, form.number ?? "", form.title ?? "", "", wording.label(requirement.act, of: .act),
               wording.label(requirement.signer, of: .signer), wording.label(of: requirement.into),
-            ])
+            ] + tail)
         }
       }
       try sink(writer.drain())
     }
     try sink(writer.drain())
   }
+}
 
-  /// By instrument: who enacts it, which articles, which forms.
-  public func writeText(to sink: Sink) throws {
-    try worklist.visitEntries { entry in
-      let procedure = wording.label(of: Procedure(tier: entry.tier, in: wording.vocabulary))
-      var lines = [
-        "\(entry.title ?? entry.id)\(entry.number.map { wording.text("（\($0)）", " (\($0))") } ?? "")"
-      ]
-      let place = [entry.department, entry.section].compactMap { $0 }.joined(separator: " ")
-      lines.append(
-        "  "
-          + [procedure, entry.enactor, place.isEmpty ? nil : place].compactMap { $0 }.joined(separator: " / ")
-      )
-      if !entry.after.isEmpty {
-        lines.append("  " + wording.text("先に改正: ", "after: ") + entry.after.joined(separator: ", "))
-      }
-      if !entry.articles.isEmpty {
-        lines.append(
-          "  " + wording.text("条項: ", "articles: ")
-            + entry.articles.joined(separator: wording.text("、", ", ")))
-      }
-      for form in entry.forms {
-        let marks = form.requirements.map {
-          let (act, signer) = (wording.label($0.act, of: .act), wording.label($0.signer, of: .signer))
-          return wording.text("\(act)（\(signer)）", "\(act) (\(signer))") + "→\(wording.label(of: $0.into))"
-        }
-        let name = [form.number ?? form.id, form.title].compactMap { $0 }.joined(separator: " ")
-        lines.append("  \(name)  " + marks.joined(separator: wording.text("、", ", ")))
-      }
-      try sink(Array((lines.map(printable).joined(separator: "\n") + "\n\n").utf8))
-    }
-    let summary = wording.text("改正を要する例規 \(worklist.count)件", "\(worklist.count) instruments to be amended")
-    try sink(Array((summary + "\n").utf8))
+extension Worklist.Requirement {
+  func write(to writer: inout JSONWriter, _ vocabulary: Vocabulary) {
+    writer.string("act", vocabulary.id(act, of: .act))
+    writer.string("signer", vocabulary.id(signer, of: .signer))
+    writer.string("into", into.rawValue)
   }
 }
 

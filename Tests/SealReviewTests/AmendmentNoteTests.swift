@@ -1,0 +1,109 @@
+import SealReview
+import Testing
+
+/// What a draft cannot say is said to the drafter, and never guessed.
+@Suite struct AmendmentNoteTests {
+  @Test func `a form whose text is unread is to be written anew`() throws {
+    let form = "<form id=\"F\" number=\"様式第1号\"><requirement act=\"押印\" signer=\"申請者\"/></form>"
+    let draft = try Drafting(Drafting.rule(form)).draft()
+    #expect(draft.sentences == ["様式第1号を次のように改める。", "　（新たな様式を掲げる。）"])
+    #expect(draft.reasons == [.formTextNeeded])
+    let proof = try draft.prove()
+    #expect(proof.findings.map(\.reason) == [.unknownText])
+  }
+
+  @Test func `an article that the register does not have is to be written anew`() throws {
+    let form = """
+      <form id="F" number="様式第1号"><requirement act="押印" signer="申請者">
+      <basis tier="規則" article="第9条" root="条文"/></requirement><body>申請者　氏名　㊞</body></form>
+      """
+    let draft = try Drafting(Drafting.rule(form)).draft()
+    #expect(draft.sentences == ["第9条を次のように改める。", "　（新たな様式を掲げる。）", "様式第1号中「㊞」を削る。"])
+    #expect(draft.reasons == [.articleTextNeeded])
+    #expect(try draft.prove().findings.map(\.reason) == [.unknownText])
+  }
+
+  @Test func `a mark that the text does not have changes nothing but the register`() throws {
+    let form = """
+      <form id="F" number="様式第1号"><requirement act="押印" signer="申請者"/><body>何もない。</body></form>
+      """
+    let draft = try Drafting(Drafting.rule(form)).draft()
+    #expect(draft.instruments.isEmpty)
+    guard case .noMark? = draft.reasons.first else {
+      Issue.record("\(draft.reasons)")
+      return
+    }
+    #expect(try draft.prove().holds)
+  }
+
+  @Test func `a mark that may show what stays stays, and is not proven`() throws {
+    let form = """
+      <form id="F" number="様式第1号"><requirement act="押印" signer="申請者"/>
+      <requirement act="押印" signer="申請者"><fact name="to">k</fact></requirement>
+      <body>申請者　氏名　㊞</body></form>
+      """
+    let draft = try Drafting(Drafting.rule(form)).draft()
+    #expect(draft.instruments.isEmpty)
+    guard case .ambiguousMark? = draft.reasons.first else {
+      Issue.record("\(draft.reasons)")
+      return
+    }
+    #expect(try draft.prove().findings.map(\.reason) == [.stillListed("廃止")])
+  }
+
+  @Test func `an article that also demands what stays stays, and is not proven`() throws {
+    let form = { (id: String, fate: String) in
+      """
+      <form id="\(id)" number="様式第\(id)号"><fact name="to">\(fate)</fact>
+      <requirement act="押印" signer="申請者"><basis tier="規則" article="第3条" root="条文"/></requirement>
+      <body>申請者　氏名　㊞</body></form>
+      """
+    }
+    let article = "<article number=\"第3条\">申請者は、申請書に押印しなければならない。</article>"
+    let draft = try Drafting(Drafting.rule(article, form("1", "n"), form("2", "k"))).draft()
+    #expect(draft.sentences == ["様式第1号中「㊞」を削る。"])
+    #expect(draft.reasons == [.articleStays])
+    #expect(try draft.prove().findings.map(\.reason) == [.stillDemanded])
+  }
+
+  @Test func `an instrument without number is named`() throws {
+    let register = Drafting.rule(Drafting.form("様式第1号", "申請者　氏名　㊞"))
+      .replacing(" number=\"平成元年規則第1号\"", with: "")
+    let draft = try Drafting(register).draft()
+    #expect(draft.reasons == [.noNumber])
+    #expect(draft.instruments.first?.articles.first?.lead == "試験市規則（　　年第　　号）の一部を次のように改正する。")
+    #expect(try draft.prove().holds)
+  }
+
+  @Test func `forms that nothing tells apart are not amended`() throws {
+    let form = { (id: String) in "<form id=\"\(id)\" number=\"別記様式\"><body>申請者　氏名　㊞</body></form>" }
+    let draft = try Drafting(Drafting.rule(form("A"), form("B"))).draft()
+    #expect(draft.reasons == [.noPlace, .noPlace])
+    #expect(try !draft.prove().holds)
+  }
+
+  @Test func `an article that nothing is founded on is told`() throws {
+    let article = "<article number=\"第4条\">申請者は、申請書に押印しなければならない。</article>"
+    let draft = try Drafting(Drafting.rule(article, Drafting.form("様式第1号", "申請者　氏名　㊞"))).draft()
+    #expect(draft.reasons == [.articleDemands("押印")])
+  }
+
+  @Test func `a form that also asks for what stays cannot be repealed`() throws {
+    let form = """
+      <form id="F" number="様式第1号"><requirement act="押印" signer="申請者"><fact name="to">r</fact></requirement>
+      <requirement act="押印" signer="保証人"><fact name="to">k</fact></requirement>
+      <body>申請者　氏名　㊞
+      保証人　氏名　㊞</body></form>
+      """
+    let draft = try Drafting(Drafting.rule(form)).draft()
+    #expect(draft.instruments.isEmpty)
+    #expect(draft.reasons == [.repealedInPart])
+    #expect(try draft.prove().findings.map(\.reason) == [.stillListed("統合")])
+  }
+}
+
+extension String {
+  func replacing(_ words: String, with new: String) -> String {
+    split(separator: words).joined(separator: new)
+  }
+}
