@@ -27,10 +27,7 @@ public struct ReviewInput: Sendable {
   ) {
     self.path = path
     let ownName = path.split(separator: "/").last.map(String.init) ?? path
-    let written = outputName ?? (name == "-" ? "standard-input.xml" : ownName)
-    // A page is written as the register that it shows.
-    self.outputName =
-      [".html", ".htm"].contains { written.lowercased().hasSuffix($0) } ? written + ".xml" : written
+    self.outputName = outputName ?? (name == "-" ? "standard-input.xml" : ownName)
     self.name = name
     self.refusal = refusal
     self.profiles = profiles
