@@ -73,6 +73,18 @@ import Testing
     #expect(try scratch.files(in: "f").count == 2)
   }
 
+  @Test func `a page that has become a register is called one`() throws {
+    let scratch = try Scratch(["a.html": "1", "b.HTM": "2", "c.xml": "3", "b.HTM.xml": "4"])
+    let inputs = scratch.inputs("a.html", "b.HTM", "c.xml", "b.HTM.xml")
+    let files = try AmendedFiles(path: scratch.path + "/out", inputs: inputs)
+    try files.write([0x31], of: inputs[0], isRegister: true)
+    #expect(throws: OutputError.self) { try files.write([0x32], of: inputs[1], isRegister: true) }
+    try files.write([0x32], of: inputs[1])
+    try files.write([0x33], of: inputs[2], isRegister: true)
+    try files.finish()
+    #expect(try scratch.files() == ["a.html.xml": "1", "b.HTM": "2", "c.xml": "3"])
+  }
+
   @Test func `attachments that are still named are copied`() throws {
     let text = Self.register(
       "word/a.txt", "word\\a.txt", "word/./b%20c.txt", "sub/../d.txt", "none.txt", "http://localhost/x.txt",

@@ -17,6 +17,8 @@ final class EditedElements: XMLEventHandler {
   private(set) var articles: [SourcePosition] = []
   /// Whether the root is a register's, known once it is read.
   private(set) var isRegister = false
+  /// Whether nothing else is to be known.
+  var stopsAtRoot = false
   private var open = OpenElements()
   private var isInForm = false
 
@@ -26,7 +28,7 @@ final class EditedElements: XMLEventHandler {
     let element = open.begin(name)
     if open.depth == 1 {
       isRegister = element == .formRegister
-      guard isRegister else { return stream.stop() }
+      guard isRegister, !stopsAtRoot else { return stream.stop() }
     }
     if isInForm, open.depth == 4 { note(element, at: stream.elementPosition) }
     switch element {

@@ -5,10 +5,19 @@ internal import XMLStream
 ///
 /// What is written is UTF-8: a file in another encoding is converted, and its declaration says so.
 public struct RegisterEditor: Sendable {
-  private let vocabulary: Vocabulary
+  /// The spellings of acts.
+  public let vocabulary: Vocabulary
 
   /// - Parameter vocabulary: The spellings of acts.
   public init(vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
+
+  /// Whether the file at `path` is one that can be edited; any other has to be written anew by ``RegisterExport``.
+  public static func canEdit(path: String) -> Bool {
+    let elements = EditedElements(RegisterEdits())
+    elements.stopsAtRoot = true
+    try? XMLStream(names: .register).read(path: path, handler: elements)
+    return elements.isRegister
+  }
 
   /// The bytes of the file at `path` as edited.
   ///

@@ -10,7 +10,7 @@ struct TextHunks {
   private let new: [UInt8]
 
   /// With more lines than this between the first and the last difference, all of that is one.
-  private static let lineLimit = 2_000
+  private static let lineLimit = 500
 
   /// Complexity: linear in the texts, and in the lines between the first and the last difference times those that
   /// differ.

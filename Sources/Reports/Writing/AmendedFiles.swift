@@ -31,9 +31,20 @@ public final class AmendedFiles {
 
   /// Writes one of the files and copies its attachments.
   ///
+  /// - Parameters:
+  ///   - bytes: What it is now.
+  ///   - input: What it was.
+  ///   - isRegister: Whether it is a register now, whatever it was: a page is called `.html.xml` then.
   /// - Throws: ``OutputError``, or a `Diagnostic` where an attachment cannot be read.
-  public func write(_ bytes: [UInt8], of input: ReviewInput) throws {
-    try write(bytes, as: input.outputName)
+  public func write(_ bytes: [UInt8], of input: ReviewInput, isRegister: Bool = false) throws {
+    var name = input.outputName
+    if isRegister, [".html", ".htm"].contains(where: name.lowercased().hasSuffix) {
+      name += ".xml"
+      if let other = written.updateValue(input.name, forKey: name) {
+        throw OutputError.sameName(name, of: other, and: input.name)
+      }
+    }
+    try write(bytes, as: name)
     guard input.hasAttachments else { return }
     let (source, target) = (Self.folder(of: input.path), Self.folder(of: input.outputName))
     let prefix = target == "." ? "" : target + "/"

@@ -111,8 +111,8 @@ import Testing
     #expect(
       error?.diagnostics.map(\.rendered) == [
         column(forms[0]) + "no article begins here",
-        column(forms[0]) + "the new text holds the character U+000C, which XML cannot hold",
-        column(forms[0]) + "the new text holds the character U+FFFE, which XML cannot hold",
+        column(forms[0]) + "the text holds the character U+000C, which XML cannot hold",
+        column(forms[0]) + "the text holds the character U+FFFE, which XML cannot hold",
         column(requirements[1]) + "`押捺` is no act",
         column(requirements[1]) + "no requirement of the form begins here",
         "r.xml:9:9: error: no form begins here",
