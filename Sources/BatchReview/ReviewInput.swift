@@ -11,7 +11,7 @@ public struct ReviewInput: Sendable {
   /// Why it cannot be read at all, where that is known beforehand: a folder without any file of forms.
   public let refusal: String?
   /// How it may be read where it is neither a register nor a law.
-  public let profiles: [ImportProfile]
+  public private(set) var profiles: [ImportProfile]
   /// Reads marks in the texts of its forms; nil for the standard vocabulary.
   public let marks: MarkReader?
   /// Whether attachments are read that lie beside the file; not beside what was kept of standard input.
@@ -42,10 +42,11 @@ public struct ReviewInput: Sendable {
     return input
   }
 
-  /// The file as amended: other bytes, with the same attachments beside it.
+  /// The file as amended: the bytes of a register, with the same attachments beside it.
   public func amended(_ bytes: [UInt8]) -> ReviewInput {
     var input = self
     input.contents = bytes
+    input.profiles = []
     return input
   }
 

@@ -17,7 +17,7 @@ extension AmendmentDraft {
 
   /// Reads the printed sentences again and applies them to the register's files.
   ///
-  /// - Throws: ``RegisterEditError`` where a file that changes is no register.
+  /// - Throws: ``RegisterEditError`` where a file that changes cannot be edited.
   func amendedInputs() throws -> AmendedInputs {
     var amended = AmendedInputs(bytes: inputs.map { _ in nil }, applied: [], findings: [])
     for instrument in instruments {
@@ -46,7 +46,7 @@ extension AmendmentDraft {
     for (index, input) in inputs.enumerated() {
       guard let edits = edits[input.name], !edits.isEmpty else { continue }
       do throws(RegisterEditError) {
-        amended.bytes[index] = try editor.edited(path: input.path, name: input.name, edits)
+        amended.bytes[index] = try editor.edited(input, edits)
       } catch {
         problems += error.diagnostics
       }
@@ -55,17 +55,18 @@ extension AmendmentDraft {
     return amended
   }
 
-  /// Writes the amended register: every file of the input, nothing changed but what the sentences change.
+  /// Writes the amended register: every file of the input, nothing changed but what the sentences change. A law, or
+  /// an export that a profile reads, becomes a register where it changes.
   ///
   /// - Parameter path: The folder, which comes into being whole or not at all.
-  /// - Throws: ``RegisterEditError`` where a file that changes is no register; ``OutputError`` where the files
+  /// - Throws: ``RegisterEditError`` where a file that changes cannot be edited; ``OutputError`` where the files
   ///   cannot be written.
   public func write(to path: String) throws {
     let amended = try amendedInputs()
     let files = try AmendedFiles(path: path, inputs: inputs)
     for (input, bytes) in zip(inputs, amended.bytes) {
       let contents = try bytes ?? Array(Data(contentsOf: URL(fileURLWithPath: input.path)))
-      try files.write(contents, of: input)
+      try files.write(contents, of: input, isRegister: bytes != nil)
     }
     try files.finish()
   }
@@ -73,7 +74,7 @@ extension AmendmentDraft {
   /// Proves the draft: the printed sentences are read, applied to the register, and the amended register is read
   /// and reviewed again.
   ///
-  /// - Throws: ``RegisterEditError`` where a file that changes is no register.
+  /// - Throws: ``RegisterEditError`` where a file that changes cannot be edited.
   public func prove() throws -> AmendmentProof { try prove(amendedInputs()) }
 
   func prove(_ amended: AmendedInputs) throws -> AmendmentProof {

@@ -18,7 +18,7 @@ import Testing
       <basis tier="規則" article="第9条" root="条文"/></requirement><body>申請者　氏名　㊞</body></form>
       """
     let draft = try Drafting(Drafting.rule(form)).draft()
-    #expect(draft.sentences == ["第9条を次のように改める。", "　（新たな様式を掲げる。）", "様式第1号中「㊞」を削る。"])
+    #expect(draft.sentences == ["第9条を次のように改める。", "　（改正後の条文を掲げる。）", "様式第1号中「㊞」を削る。"])
     #expect(draft.reasons == [.articleTextNeeded])
     #expect(try draft.prove().findings.map(\.reason) == [.unknownText])
   }

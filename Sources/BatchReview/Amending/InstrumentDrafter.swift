@@ -6,8 +6,10 @@ internal import SourceText
 struct InstrumentDrafter {
   let names: PlaceNames
 
-  /// What stands where a new text has to be written by hand.
-  static let missingText = "（新たな様式を掲げる。）"
+  /// What stands where the new text of a form has to be written by hand.
+  static let missingForm = "（新たな様式を掲げる。）"
+  /// What stands where the new text of an article has to be written by hand.
+  static let missingArticle = "（改正後の条文を掲げる。）"
 
   /// What stands where a form was that others follow.
   static func repealed(_ place: Place) -> String { "\(place)　削除" }
@@ -23,7 +25,8 @@ struct InstrumentDrafter {
         // The numbers of the forms behind it stay as they are.
         clauses.append(.newText(of: name, ExactText(Self.repealed(name))))
       case (_, .repeal): clauses.append(.repeal(of: [PlaceRun(name)]))
-      case (_, .newTextNeeded): clauses.append(.newText(of: name, ExactText(Self.missingText)))
+      case (.form, .newTextNeeded): clauses.append(.newText(of: name, ExactText(Self.missingForm)))
+      case (_, .newTextNeeded): clauses.append(.newText(of: name, ExactText(Self.missingArticle)))
       case (.article, .text(let after)), (.unstatedArticle, .text(let after)):
         clauses += Self.drafter.draft(from: place.before ?? "", to: after, place: name).clauses
       case (.form(let form), .text(let after)):
