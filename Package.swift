@@ -66,19 +66,24 @@ let package = Package(
         "SealReview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "AmendingLanguageTests", dependencies: ["AmendingLanguage", "SourceText"]),
-    .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "SourceText"]),
+    // What tests of several targets need.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(
+      name: "AmendingLanguageTests", dependencies: ["AmendingLanguage", "SourceText", "TestSupport"]),
+    .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "SourceText", "TestSupport"]),
     .testTarget(
       name: "FormRegisterTests",
-      dependencies: ["FormRegister", "XMLStream", "ZippedFiles", "CLibZip", "SourceText"],
+      dependencies: ["FormRegister", "XMLStream", "ZippedFiles", "CLibZip", "SourceText", "TestSupport"],
       exclude: ["Marks/pages"]),
     .testTarget(name: "CaseAlgebraTests", dependencies: ["CaseAlgebra"]),
     .testTarget(
-      name: "RuleBookTests", dependencies: ["RuleBook", "FormRegister", "CaseAlgebra", "SourceText"]),
+      name: "RuleBookTests",
+      dependencies: ["RuleBook", "FormRegister", "CaseAlgebra", "SourceText", "TestSupport"]),
     .testTarget(
-      name: "BatchReviewTests", dependencies: ["BatchReview", "RuleBook", "FormRegister", "SourceText"]),
+      name: "BatchReviewTests",
+      dependencies: ["BatchReview", "RuleBook", "FormRegister", "SourceText", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "BatchReview", "SourceText"]),
-    .testTarget(name: "SealReviewTests", dependencies: ["SealReview"]),
+    .testTarget(name: "SealReviewTests", dependencies: ["SealReview", "TestSupport"]),
     // The shipped rule sets, and the tables that cities published, reproduced by them.
     .testTarget(name: "RuleSetsTests", dependencies: ["SealReview"], path: "Tests/RuleSets"),
     // Runs the built command as a user does.

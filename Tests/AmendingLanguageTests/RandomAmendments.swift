@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import AmendingLanguage
 
 /// Amendments of every shape that the language has.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts that look like forms and provisions, with whatever a text can have.
 extension Seeded {
   private static let pieces = [

@@ -1,6 +1,7 @@
 import FormRegister
 import RuleBook
 import SourceText
+import TestSupport
 import Testing
 
 @testable import BatchReview

@@ -2,6 +2,7 @@ import FormRegister
 import Foundation
 import RuleBook
 import SourceText
+import TestSupport
 import Testing
 
 @testable import BatchReview

@@ -1,4 +1,5 @@
 import BatchReview
+import TestSupport
 import Testing
 
 /// Shares by largest remainder, as printed tables have them.

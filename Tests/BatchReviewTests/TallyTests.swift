@@ -1,4 +1,5 @@
 import RuleBook
+import TestSupport
 import Testing
 
 @testable import BatchReview

@@ -1,5 +1,6 @@
 import FormRegister
 import SourceText
+import TestSupport
 import Testing
 
 @testable import RuleBook

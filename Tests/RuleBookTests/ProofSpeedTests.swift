@@ -1,6 +1,7 @@
 import FormRegister
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import RuleBook

@@ -1,5 +1,6 @@
 import FormRegister
 import SourceText
+import TestSupport
 
 @testable import RuleBook
 

@@ -1,4 +1,5 @@
 import SealReview
+import TestSupport
 import Testing
 
 /// Random registers: the draft is proven, and the amended register asks for nothing any more.
@@ -13,7 +14,7 @@ import Testing
 
   @Test func `what is drafted is proven`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Seeded(seed)
+    var random = Seeded(state: seed)
     var amended = 0
     for round in 0..<40 {
       var instruments: [String] = []
@@ -42,20 +43,5 @@ import Testing
       amended += proof.counts.forms
     }
     #expect(amended > 40, "seed \(seed)")
-  }
-}
-
-/// A generator that gives the same numbers for the same seed (splitmix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

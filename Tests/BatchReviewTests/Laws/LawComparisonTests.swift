@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import BatchReview
@@ -94,7 +95,7 @@ import Testing
     ]
     let sentences = [Self.filler, Self.sealed, Self.named, Self.signed, Self.other]
     for seed in 0..<60 {
-      var generator = Shuffled(state: UInt64(seed))
+      var generator = Seeded(state: UInt64(seed))
       func law() -> String {
         (1...6).map { LawPair.article($0, sentences.randomElement(using: &generator)!) }.joined()
       }
@@ -102,19 +103,6 @@ import Testing
       let forth = try LawPair(one, other).comparison.changes.map { opposite[$0.kind]!.rawValue }.sorted()
       let back = try LawPair(other, one).comparison.changes.map(\.kind.rawValue).sorted()
       #expect(forth == back, "seed \(seed)")
-    }
-  }
-
-  /// SplitMix64.
-  private struct Shuffled: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
     }
   }
 }

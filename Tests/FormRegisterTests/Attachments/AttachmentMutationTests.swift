@@ -1,20 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import FormRegister
 
 /// Damage of any kind ends in text or in a reason, never in a crash, and soon.
 @Suite struct AttachmentMutationTests {
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let snippets: [[UInt8]] =
     [
       "{", "}", "\\", "\\'", "\\'8", "\\u", "\\u-1 ", "\\uc9 ", "\\bin99999 ", "\\*", "{\\*\\fldinst eq (",
@@ -27,7 +17,7 @@ import Testing
   ) throws {
     let seed = UInt64.random(in: 0...(.max))
     print("mutation seed \(seed)")
-    var random = Generator(state: seed)
+    var random = Seeded(state: seed)
     for _ in 0..<rounds {
       var bytes = seeds.randomElement(using: &random)!
       for _ in 0...Int.random(in: 0..<5, using: &random) {

@@ -1,22 +1,12 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import FormRegister
 
 /// Whatever a profile and a file say, reading ends well or with a word.
 @Suite struct ProfilePropertyTests {
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   private func mutated(_ bytes: [UInt8], _ snippets: [String], _ random: inout Seeded) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...4, using: &random) {

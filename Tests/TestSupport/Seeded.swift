@@ -1,10 +1,13 @@
 import Foundation
 
 /// SplitMix64: the same numbers for the same seed on every machine.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
+public struct Seeded: RandomNumberGenerator {
+  public var state: UInt64
 
-  mutating func next() -> UInt64 {
+  /// - Parameter state: The seed.
+  public init(state: UInt64) { self.state = state }
+
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,12 +16,14 @@ struct Seeded: RandomNumberGenerator {
   }
 
   /// True with this probability, in percent.
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+  public mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements.randomElement(using: &self)! }
+  public mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements.randomElement(using: &self)!
+  }
 
   /// The seed of this run: `SEALREVIEW_SEED` where it is set, else a new one.
-  static let seedOfRun: UInt64 =
+  public static let seedOfRun: UInt64 =
     ProcessInfo.processInfo.environment["SEALREVIEW_SEED"].flatMap { UInt64($0) }
     ?? UInt64.random(in: 0...(.max))
 }
