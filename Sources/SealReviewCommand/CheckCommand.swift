@@ -47,7 +47,9 @@ struct CheckCommand: ParsableCommand, FormFiles {
           return found
         }
       }
-      let citations = laws.isEmpty ? nil : CitationCheck(ruleSet, in: LawFolder(laws))
+      let folder = laws.isEmpty ? nil : LawFolder(laws)
+      if let folder, folder.files.isEmpty { throw Console.refuse(folder.diagnostics) }
+      let citations = folder.map { CitationCheck(ruleSet, in: $0) }
       Console.show(citations?.diagnostics ?? [])
       let report = ProofReport(
         proof, ruleSet, nearest: nearest, citations: citations,

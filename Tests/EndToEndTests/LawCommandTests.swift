@@ -41,6 +41,18 @@ import Testing
     #expect(rows.count == 1 && rows[0]["change"] as? String == "gone" && rows[0]["after"] is NSNull)
   }
 
+  @Test func `laws that cannot be found are no laws without findings`() throws {
+    let scratch = try furnished()
+    try scratch.write("list.tsv", "lawnum\tarticle\tchange\tbefore\n")
+    try scratch.write("nothing/readme.txt", "")
+    for laws in ["nowhere", "nothing"] {
+      let check = try scratch.run("check", "rules", "--laws", laws)
+      #expect(check.code == 2 && check.output.isEmpty && check.lines.count == 1, "\(check.diagnostics)")
+      let measure = try scratch.run("laws", "measure", laws, "list.tsv")
+      #expect(measure.code == 2 && measure.output.isEmpty && measure.lines.count == 1)
+    }
+  }
+
   @Test func `laws compare: text, CSV and English`() throws {
     let scratch = try furnished()
     let text = try scratch.run("laws", "compare", "old", "new").text

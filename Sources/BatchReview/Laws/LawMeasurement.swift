@@ -51,6 +51,12 @@ public struct LawMeasurement: Sendable {
       laws.formUnion(LawFolder([input.name]).files.keys.map(\.text))
       for change in comparison.changes { count(change, &expected) }
     }
+    if let refusal = inputs.first(where: { $0.refusal != nil })?.refusal {
+      throw Diagnostic(.error, file: folder, refusal)
+    }
+    guard !laws.isEmpty else {
+      throw Diagnostic(.error, file: folder, "there is no pair of laws `X_before.xml` and `X_after.xml`")
+    }
     expected = expected.filter { laws.contains($0.law) }
     missing = expected
     listed = right + expected.count

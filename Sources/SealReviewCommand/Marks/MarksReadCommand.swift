@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import SealReview
 
 struct MarksReadCommand: ParsableCommand {
@@ -19,7 +18,7 @@ struct MarksReadCommand: ParsableCommand {
   func run() throws {
     try Console.run {
       let reader = try words.loadOrRefuse() ?? .standard
-      let text = try text()
+      let text = Array(try TextFile.read(path: file, name: file).text.utf8)
       let report = MarkReadingReport(
         reader.read(text), file: file, ReportWording(language.language, .standard))
       switch format {
@@ -27,22 +26,5 @@ struct MarksReadCommand: ParsableCommand {
       case .json: try Console.print(report.json())
       }
     }
-  }
-
-  /// The bytes of the text, without a byte-order mark.
-  private func text() throws -> [UInt8] {
-    let data: Data
-    do {
-      data =
-        file == "-"
-        ? try FileHandle.standardInput.readToEnd() ?? Data()
-        : try Data(contentsOf: URL(fileURLWithPath: file))
-    } catch {
-      throw Diagnostic(.error, file: file, "cannot read the file: \(systemReason(error))")
-    }
-    guard String(validating: data, as: UTF8.self) != nil else {
-      throw Diagnostic(.error, file: file, "the file is not UTF-8")
-    }
-    return Array(data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data)
   }
 }

@@ -44,6 +44,7 @@ extension ProfileLoader {
     case .element(.requirement), .element(.basis), .element(.article): break
     default: error("`each` makes several of one; `\(sections[section].name)` cannot be several", at: node)
     }
+    if node.sequence?.isEmpty == true { error("`each` needs what separates the values", at: node) }
     return (node.sequence ?? [node]).compactMap { item in
       guard let text = item.scalar, !text.isEmpty else {
         error("`each` needs what separates the values", at: item)
