@@ -21,7 +21,8 @@ import Testing
     let text = try scratch.run("marks", "read", "-", input: Array("氏名　㊞\n印鑑証明書\n".utf8))
     #expect(text.code == 0 && text.text.contains("申請側") && text.text.contains("印鑑証明のこと"))
     try scratch.write("bad.txt", [0x93, 0xFA])
-    #expect(try scratch.run("marks", "read", "bad.txt").lines == ["bad.txt:1:1: error: the file is not UTF-8"])
+    #expect(
+      try scratch.run("marks", "read", "bad.txt").lines == ["bad.txt:1:1: error: the file is not UTF-8"])
     #expect(try scratch.run("marks", "read", "none.txt").code == 2)
   }
 

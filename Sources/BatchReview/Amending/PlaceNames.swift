@@ -19,14 +19,13 @@ struct PlaceNames {
     let titled = zip(instrument.forms, plain).map { form, place in
       place.flatMap { place in form.title.flatMap { Place("\(place)（\($0)）") } }
     }
-    let named = plain.indices.map { Self.isClear($0, among: plain) ? plain[$0] : titled[$0] }
-    let forms = named.indices.map { Self.isClear($0, among: named) ? named[$0] : nil }
+    let forms = Self.clear(zip(Self.clear(plain), titled).map { $0 ?? $1 })
     self.forms = forms
     self.numerals = numerals
     let numbers = instrument.articles.map { article in
       article.number.flatMap { Self.place(ofArticle: $0, numerals) }
     }
-    articles = numbers.indices.map { Self.isClear($0, among: numbers) ? numbers[$0] : nil }
+    articles = Self.clear(numbers)
     isRunnable = forms.indices.map { index in
       forms[index] == plain[index] && labels[index]?.namesOneForm ?? false
     }
@@ -35,13 +34,10 @@ struct PlaceNames {
   /// Whether no other form follows.
   func isLast(_ form: Int) -> Bool { form == forms.count - 1 }
 
-  /// Whether the place covers no other one and is covered by none.
-  private static func isClear(_ index: Int, among places: [Place?]) -> Bool {
-    guard let place = places[index] else { return false }
-    return places.indices.allSatisfy { other in
-      guard other != index, let otherPlace = places[other] else { return true }
-      return !place.covers(otherPlace) && !otherPlace.covers(place)
-    }
+  /// The places, without those that cover others, are covered, or stand twice.
+  private static func clear(_ places: [Place?]) -> [Place?] {
+    let overlaps = PlaceOverlaps(places)
+    return places.map { $0.flatMap { overlaps.isClear($0) ? $0 : nil } }
   }
 
   /// What an article is called whose text the register does not have.
