@@ -18,15 +18,18 @@ public struct ReviewInput: Sendable {
   public private(set) var hasAttachments: Bool
   /// What a file written after it is called: its own name, or its path in the folder that the user named.
   public let outputName: String
+  /// The folder in which it was found; nil where the user named the file itself.
+  public let folder: String?
   /// What is read in place of the file; nil for the file itself.
   private(set) var contents: [UInt8]?
 
   public init(
     path: String, name: String, refusal: String? = nil, profiles: [ImportProfile] = [],
-    marks: MarkReader? = nil, hasAttachments: Bool = true, outputName: String? = nil
+    marks: MarkReader? = nil, hasAttachments: Bool = true, outputName: String? = nil, folder: String? = nil
   ) {
     self.path = path
     let ownName = path.split(separator: "/").last.map(String.init) ?? path
+    self.folder = folder
     self.outputName = outputName ?? (name == "-" ? "standard-input.xml" : ownName)
     self.name = name
     self.refusal = refusal
@@ -85,7 +88,8 @@ public struct ReviewInput: Sendable {
       let prefix = argument.hasSuffix("/") ? argument : argument + "/"
       let found = files(in: argument, endings).map {
         ReviewInput(
-          path: prefix + $0, name: prefix + $0, profiles: profiles, marks: marks, outputName: $0)
+          path: prefix + $0, name: prefix + $0, profiles: profiles, marks: marks, outputName: $0,
+          folder: argument)
       }
       guard found.isEmpty else { return found }
       let refusal = "the folder holds no \(endings.map { "`*\($0)`" }.joined(separator: " or "))"

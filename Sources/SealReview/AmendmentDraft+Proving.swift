@@ -23,7 +23,7 @@ extension AmendmentDraft {
     for instrument in instruments {
       guard let readings = instrument.readAgain() else {
         let first = instrument.instrument.revisions[0].instrument.id
-        amended.findings.append(.init(.sentence("the printed text cannot be read again"), instrument: first))
+        amended.findings.append(.init(.unreadablePrint, instrument: first))
         continue
       }
       for (reading, revision) in zip(readings, instrument.instrument.revisions) {
@@ -36,7 +36,9 @@ extension AmendmentDraft {
       }
     }
     // Where nothing but a declared requirement goes, there is no sentence.
-    amended.applied += plan.revisions.filter(\.places.isEmpty).map { AppliedRevision(Amendment([]), to: $0) }
+    amended.applied += plan.revisions.filter(\.amendment.isEmpty).map {
+      AppliedRevision(Amendment([]), to: $0)
+    }
     var edits: [String: RegisterEdits] = [:]
     for applied in amended.applied {
       applied.edit(&edits[applied.revision.instrument.file, default: RegisterEdits()], ruleSet.vocabulary)

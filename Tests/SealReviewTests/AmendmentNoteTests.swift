@@ -1,3 +1,4 @@
+import Foundation
 import SealReview
 import Testing
 
@@ -86,6 +87,85 @@ import Testing
     let article = "<article number=\"第4条\">申請者は、申請書に押印しなければならない。</article>"
     let draft = try Drafting(Drafting.rule(article, Drafting.form("様式第1号", "申請者　氏名　㊞"))).draft()
     #expect(draft.reasons == [.articleDemands("押印")])
+  }
+
+  @Test(arguments: [
+    // The one who is named wins, in whichever order the register declares them.
+    ("配偶者　氏名　㊞\n申請者　氏名　㊞", "第三者", "申請者　氏名　"),
+    ("申請者　氏名　㊞\n所有者　氏名　㊞", "第三者", "申請者　氏名　"),
+    ("保証人　住所\n　　　　氏名　㊞\n\n申請者　住所\n　　　　氏名　㊞", "保証人", "申請者　住所\n　　　　氏名　"),
+    ("譲渡人　氏名　㊞\n\n上記の内容を承諾します。\n譲受人　氏名　㊞", "第三者", "譲渡人　氏名　"),
+  ])
+  func `the person that a block names tells marks apart`(body: String, other: String, new: String) throws {
+    for order in [0, 1] {
+      let requirements = [
+        "<requirement act=\"押印\" signer=\"\(other)\"><fact name=\"to\">k</fact></requirement>",
+        "<requirement act=\"押印\" signer=\"申請者\"/>",
+      ]
+      let form =
+        "<form id=\"F\" number=\"様式第1号\">\(requirements[order])\(requirements[1 - order])<body>\(body)</body></form>"
+      let draft = try Drafting(Drafting.rule(form)).draft()
+      guard case .text(let after)? = draft.plan.revisions.first?.places.first?.kind else {
+        Issue.record("\(draft.reasons)")
+        continue
+      }
+      #expect(after.contains(new) && after.contains("㊞"))
+      #expect(after.components(separatedBy: "㊞").count == 2)
+      #expect(try draft.prove().holds)
+    }
+  }
+
+  @Test func `marks that no person is named for are not told apart by their order`() throws {
+    let form = """
+      <form id="F" number="様式第1号"><requirement act="押印" signer="申請者"/>
+      <requirement act="押印" signer="保証人"><fact name="to">k</fact></requirement>
+      <body>氏名　㊞
+      氏名　㊞</body></form>
+      """
+    let draft = try Drafting(Drafting.rule(form)).draft()
+    #expect(draft.instruments.isEmpty)
+    #expect(try draft.prove().findings.map(\.reason) == [.stillListed("廃止")])
+  }
+
+  @Test(arguments: [
+    // The office's own seals, other persons' acts and acts that nobody lists stay.
+    ("通知書には、公印を押印しなければならない。申請書には、押印しなければならない。", "通知書には、公印を押印しなければならない。"),
+    ("許可証には、市長の印を押すものとする。申請者は、申請書に押印しなければならない。", "許可証には、市長の印を押すものとする。"),
+    ("契約書には記名押印しなければならない。請求書には押印しなければならない。", "契約書には記名押印しなければならない。"),
+    ("申請者は、申請書に押印しなければならない。保証人は、保証書に押印しなければならない。", "保証人は、保証書に押印しなければならない。"),
+  ])
+  func `an article loses only what is listed`(text: String, kept: String) throws {
+    let form = """
+      <form id="F" number="様式第1号"><requirement act="押印" signer="申請者">
+      <basis tier="規則" article="第3条" root="条文"/></requirement><body>申請者　氏名　㊞</body></form>
+      """
+    let draft = try Drafting(Drafting.rule("<article number=\"第3条\">\(text)</article>", form)).draft()
+    guard case .text(let after)? = draft.plan.revisions.first?.places.first?.kind else {
+      Issue.record("\(draft.reasons)")
+      return
+    }
+    #expect(after.contains(kept), "\(after)")
+    #expect(after != text)
+  }
+
+  @Test func `a signature is not a seal`() throws {
+    let form = """
+      <form id="F" number="様式第1号"><requirement act="押印" signer="申請者">
+      <basis tier="規則" article="第3条" root="条文"/></requirement><body>申請者　氏名　㊞</body></form>
+      """
+    let article = "<article number=\"第3条\">申請者は、申請書に自署しなければならない。</article>"
+    let draft = try Drafting(Drafting.rule(article, form)).draft()
+    #expect(draft.sentences == ["様式第1号中「㊞」を削る。"])
+    #expect(try draft.prove().findings.map(\.reason) == [.stillDemanded])
+  }
+
+  @Test func `a mark that nobody's requirement accounts for is not passed over`() throws {
+    let form = """
+      <form id="F" number="様式第1号"><requirement act="押印" signer="職員"/>
+      <body>受付印　　決裁　印</body></form>
+      """
+    let draft = try Drafting(Drafting.rule(form)).draft()
+    if draft.instruments.isEmpty { #expect(try !draft.prove().holds) }
   }
 
   @Test func `a form that also asks for what stays cannot be repealed`() throws {

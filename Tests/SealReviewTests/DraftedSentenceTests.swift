@@ -24,8 +24,26 @@ import Testing
       Drafting.rule(forms[0], forms[1], forms[2], forms[3], other, forms[4], forms[5]))
     #expect(
       try drafting.draft().sentences == [
-        "様式第1号から様式第5号まで、様式第7号及び様式第8号中「㊞」を削る。", "様式第6号中「署名押印」を「記名」に改める。",
+        "様式第1号から様式第3号まで、様式第5号、様式第7号及び様式第8号中「㊞」を削る。", "様式第6号中「署名押印」を「記名」に改める。",
       ])
+  }
+
+  @Test(arguments: [
+    (["様式第1号", "様式第10号", "様式第11号", "様式第2号"], "様式第1号、様式第10号、様式第11号及び様式第2号中「㊞」を削る。"),
+    (["様式第1号", "様式第1号の2", "様式第2号"], "様式第1号から様式第2号まで中「㊞」を削る。"),
+    (["様式第1号の2", "様式第1号の3", "様式第2号"], "様式第1号の2から様式第2号まで中「㊞」を削る。"),
+    (["様式第1号", "別記様式第2号", "様式第3号"], "様式第1号、別記様式第2号及び様式第3号中「㊞」を削る。"),
+    (["様式第1号", "様式第1号の2の2", "様式第2号"], "様式第1号、様式第1号の2の2及び様式第2号中「㊞」を削る。"),
+  ])
+  func `a run takes in only what follows in number`(labels: [String], sentence: String) throws {
+    let forms = labels.enumerated().map { Drafting.form($1, Self.seal, id: "F\($0)") }
+    #expect(try Drafting(Drafting.rule(forms.joined())).draft().sentences == [sentence])
+  }
+
+  @Test func `a form can lose all its words without being repealed`() throws {
+    let draft = try Drafting(Drafting.rule(Drafting.form("様式第1号", "（記名押印）"))).draft()
+    #expect(draft.sentences.allSatisfy { !$0.hasSuffix("様式第1号を削る。") })
+    #expect(try draft.prove().holds)
   }
 
   @Test func `a kept form between others parts them`() throws {

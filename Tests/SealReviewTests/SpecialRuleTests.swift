@@ -18,6 +18,7 @@ import Testing
     <form id="A6" number="様式第6号"><requirement act="押印" signer="申請者">
     <basis tier="条例" law="平成元年条例第9号" article="第3条" root="条文"/></requirement><body>申請者　氏名　㊞</body></form>
     """,
+    Drafting.form("様式第9号", "申請者　氏名　㊞", id: "A9", to: "o"),
     "<form id=\"A7\" number=\"様式第7号\"/>",
     "<form id=\"A8\" number=\"様式第8号\" requirements=\"none\"/>")
 
@@ -32,6 +33,7 @@ import Testing
     let forms = { (entries: [SpecialRule.Entry]) in entries.map { $0.instrument.forms[$0.form].id } }
     #expect(forms(rule.signatures) == ["A3"])
     #expect(forms(rule.choices) == ["A4"])
+    #expect(forms(rule.optionals) == ["A9"])
     #expect(forms(rule.exclusions) == ["A2", "A5", "A6", "A7"])
   }
 

@@ -14,8 +14,16 @@ struct AmendmentTargets {
   }
 
   private let places: [Place?]
+  /// For each place, and all that it lies in, the texts of it.
+  private var texts: [[String]: [Int]] = [:]
 
-  init(_ places: [Place?]) { self.places = places }
+  init(_ places: [Place?]) {
+    self.places = places
+    for (index, place) in places.enumerated() {
+      guard let keys = place?.components.map(\.key) else { continue }
+      for count in keys.indices { texts[Array(keys[...count]), default: []].append(index) }
+    }
+  }
 
   /// The whole, where a clause names no place.
   var all: Group { Group(name: "", texts: Array(places.indices)) }
@@ -47,7 +55,7 @@ struct AmendmentTargets {
   }
 
   private func texts(of place: Place) -> [Int] {
-    places.indices.filter { places[$0].map(place.covers) ?? false }
+    texts[place.components.map(\.key)] ?? []
   }
 
   private func missing(_ place: Place) -> Trouble {

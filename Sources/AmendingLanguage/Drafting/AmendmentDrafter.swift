@@ -17,7 +17,12 @@ public struct AmendmentDrafter: Sendable {
 
   public var quoting: Quoting
 
-  public init(quoting: Quoting = .fewestWords) { self.quoting = quoting }
+  /// By how many characters a sentence may be longer than a new text would be, for it shows which words change.
+  public var worthOfQuotations: Int
+
+  public init(quoting: Quoting = .fewestWords, worthOfQuotations: Int = 20) {
+    (self.quoting, self.worthOfQuotations) = (quoting, worthOfQuotations)
+  }
 
   /// The amendment for which applying it to `old` gives `new`, scalar by scalar, whatever the texts are.
   ///
@@ -31,15 +36,12 @@ public struct AmendmentDrafter: Sendable {
     let words = Amendment([.words(in: places, changes)])
     let writer = AmendmentWriter()
     let lengths = [words, whole].map { writer.write($0).unicodeScalars.count }
-    guard lengths[0] <= lengths[1] + Self.worthOfQuotations,
+    guard lengths[0] <= lengths[1] + worthOfQuotations,
       let result = try? AmendmentInterpreter().apply(words, to: old, place: place),
       ExactText(result) == ExactText(new)
     else { return whole }
     return words
   }
-
-  /// So much longer than a new text a sentence may be that shows which words change.
-  private static let worthOfQuotations = 20
 
   /// nil where a new text says it better, or nothing else says it.
   private func changes(_ old: [Unicode.Scalar], _ new: [Unicode.Scalar]) -> [WordChange]? {

@@ -40,7 +40,8 @@ public struct AmendmentWriter: Sendable {
   }
 
   private static func areTogether(_ left: Clause, _ right: Clause) -> Bool {
-    guard let first = left.places.first?.first.components.first else { return false }
+    // 別記 alone is no article and no form.
+    guard let first = left.places.first?.first.components.first, first.kind != nil else { return false }
     return (left.places + right.places).allSatisfy {
       $0.last == nil && $0.first.components.first == first
     } && !right.places.isEmpty

@@ -31,7 +31,7 @@ public struct AmendingInstrument: Sendable {
   /// revisions.
   public static func bundle(_ plan: RevisionPlan, vocabulary: Vocabulary) -> [AmendingInstrument] {
     var groups: [(key: Body, revisions: [InstrumentRevision])] = []
-    for revision in plan.revisions where !revision.places.isEmpty {
+    for revision in plan.revisions where !revision.amendment.isEmpty {
       let key = Body(revision.instrument)
       if let index = groups.firstIndex(where: { $0.key == key }) {
         groups[index].revisions.append(revision)

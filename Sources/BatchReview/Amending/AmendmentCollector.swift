@@ -70,7 +70,7 @@ public final class AmendmentCollector: ReviewObserver {
     instruments.append(
       AmendableInstrument(
         municipality: municipality, id: instrument.text(instrument.id) ?? "",
-        title: instrument.text(instrument.title),
+        title: instrument.text(instrument.title).map(Self.oneLine),
         number: instrument.text(instrument.number), tier: instrument.tier,
         enactor: instrument.text(instrument.enactor), department: instrument.text(instrument.department),
         section: instrument.text(instrument.section), file: file, position: instrument.position,
@@ -88,11 +88,22 @@ public final class AmendmentCollector: ReviewObserver {
     requirements: [AmendableInstrument.Requirement], isRepealed: Bool
   ) -> AmendableInstrument.Form {
     AmendableInstrument.Form(
-      id: form.text(form.id) ?? "", number: form.text(form.number) ?? form.text(form.label),
+      id: form.text(form.id) ?? "", number: number(form),
       title: form.text(form.title), flow: form.flow, position: form.position, isRepealed: isRepealed,
       isUnread: form.evidence == .unread,
       text: form.text(form.body), marks: Array(form.marks), shownBy: matching.requirements(of: form),
       requirements: requirements)
+  }
+
+  /// A title goes into a line of its own, whatever the register has in it.
+  private static func oneLine(_ title: String) -> String {
+    String(title.map { $0.isNewline || $0 == "\t" ? "　" : $0 })
+  }
+
+  /// The form's number or label; an empty one says nothing.
+  private func number(_ form: borrowing FormRecord) -> String? {
+    [form.text(form.number), form.text(form.label)].lazy.compactMap { $0 }
+      .first { !$0.allSatisfy(\.isWhitespace) }
   }
 
   private func basis(

@@ -23,6 +23,12 @@ public struct AmendmentNote: Hashable, Sendable {
     case articleStays
     /// The article demands an act, though no requirement of the register is founded on it: its words.
     case articleDemands(String)
+    /// The article is to be revised, but its text speaks of no seal or signature.
+    case articleSilent
+    /// The form has no number, so that its title stands for it.
+    case formWithoutNumber
+    /// The instrument's tier is not known, so that its kind is a guess from its title.
+    case noTier
     /// The instrument has no number to be cited by.
     case noNumber
     /// Nothing that a sentence could say tells this form or article from the others.

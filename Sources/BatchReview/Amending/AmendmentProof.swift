@@ -5,6 +5,8 @@ public struct AmendmentProof: Sendable {
     public enum Reason: Hashable, Sendable {
       /// A sentence could not be read or applied: why.
       case sentence(String)
+      /// The printed text does not fall into its articles again.
+      case unreadablePrint
       /// A mark that was to be revised still stands: its words.
       case markLeft(String)
       /// The requirement is to be revised, but its text is not known, so nothing can be said of it.
@@ -37,6 +39,8 @@ public struct AmendmentProof: Sendable {
     public var forms = 0
     public var articles = 0
     public var marks = 0
+    /// Requirements that a second review still lists, though they already are what they were to become.
+    public var settled = 0
     /// Texts that stayed as they are, scalar by scalar.
     public var unchanged = 0
 

@@ -38,13 +38,7 @@ public struct AmendmentVerification {
       }
       compare(before, after)
     }
-    for note in plan.notes where note.article != nil {
-      switch note.reason {
-      case .articleStays, .notRewritten, .noPlace:
-        findings.append(.init(.stillDemanded, instrument: note.instrument, article: note.article))
-      default: break
-      }
-    }
+    findings += plan.unresolved.map { .init(.stillDemanded, instrument: $0.instrument, article: $0.article) }
     return AmendmentProof(counts, findings)
   }
 
@@ -63,6 +57,7 @@ public struct AmendmentVerification {
       }
       if place?.kind == .repeal { add(.otherThanMeant, before, form: form.id) }
       compare(form, new, place, applied?.texts[.form(index)], before)
+      counts.settled += new.requirements.count { $0.into != nil && !acts.isOpen($0) }
       for requirement in new.requirements where acts.isOpen(requirement) {
         guard place?.kind != .newTextNeeded, let outcome = requirement.outcome else { continue }
         add(.stillListed(outcomes[outcome].label.japanese), before, form: form.id)

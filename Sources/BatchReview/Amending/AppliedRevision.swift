@@ -34,21 +34,25 @@ public struct AppliedRevision: Sendable {
     let before = texts
     failures = AmendmentInterpreter().apply(amendment, to: &texts)
     guard failures.isEmpty else {
-      (self.texts, repealed) = ([:], [])
+      (self.texts, self.repealed) = ([:], [])
       return
     }
+    let named = Set(
+      amendment.clauses.flatMap { clause -> [Place] in
+        if case .repeal(let runs) = clause { runs.map(\.first) } else { [] }
+      })
     var changed: [PlaceRevision.Target: String] = [:]
     var gone: Set<PlaceRevision.Target> = []
     for (index, target) in targets.enumerated()
     where ExactText(before[index].text) != ExactText(texts[index].text) {
-      let isRepealed = texts[index].place.map { texts[index].text == InstrumentDrafter.repealed($0) } ?? false
-      if isRepealed || texts[index].text.isEmpty {
+      let isMarkedSo = texts[index].place.map { texts[index].text == InstrumentDrafter.repealed($0) } ?? false
+      if isMarkedSo || texts[index].place.map({ named.contains($0) }) ?? false {
         gone.insert(target)
       } else {
         changed[target] = texts[index].text
       }
     }
-    (self.texts, repealed) = (changed, gone)
+    (self.texts, self.repealed) = (changed, gone)
   }
 
   /// Whether a new text is still to be written, so that nothing can be written into the register.

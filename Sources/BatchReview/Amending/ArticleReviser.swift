@@ -4,82 +4,60 @@ internal import RuleBook
 /// Finds what becomes of an article that demands what is to go.
 struct ArticleReviser {
   private let rewriter = ProvisionRewriter()
-  private let replacing: RevisedActs
-  private let acts: [UInt8: MarkAct]
-  private let signers: [[String]]
-  private let applicant: UInt8
+  private let matching: ArticleMatching
 
-  init(_ vocabulary: Vocabulary) {
-    replacing = RevisedActs(vocabulary)
-    acts = Dictionary(
-      uniqueKeysWithValues: MarkAct.allCases.map { (vocabulary.value($0.rawValue, of: .act), $0) })
-    applicant = vocabulary.value("applicant", of: .signer)
-    signers = (vocabulary.facts[StandardFact.signer.rawValue].values ?? []).map(\.spellings)
-  }
+  init(_ vocabulary: Vocabulary) { matching = ArticleMatching(vocabulary) }
 
   /// - Parameter requirements: All that are founded on the article, also those that stay.
   /// - Returns: nil where the text stays.
   func revise(
     _ text: String, _ requirements: [AmendableInstrument.Requirement], notes: inout [AmendmentNote.Reason]
   ) -> PlaceRevision.Kind? {
-    var stays = false
+    let acts = acts(in: text)
+    var found: [AmendmentNote.Reason] = []
     let rewriting = rewriter.rewrite(text) { act in
-      let fates = Set(meant(by: act, requirements).map(fate))
-      guard fates.count == 1, case .become(let replacement)? = fates.first else {
-        stays = stays || fates.count > 1
+      let meant = matching.requirements(meantBy: act, among: acts, requirements)
+      guard !meant.isEmpty else {
+        found.append(.articleDemands(act.words))
         return nil
       }
-      return replacement
+      let fates = Set(meant.map(\.fate))
+      guard fates.count == 1, let fate = fates.first else {
+        found.append(.articleStays)
+        return nil
+      }
+      return fate
     }
-    if stays { notes.append(.articleStays) }
-    notes += rewriting.unchanged.map { .notRewritten($0.words) }
-    return rewriting.text.utf8.elementsEqual(text.utf8) ? nil : .text(rewriting.text)
+    found += rewriting.unchanged.map { .notRewritten($0.words) }
+    found += rewriting.mentions.map { .mention($0.words) }
+    let isSame = rewriting.text.utf8.elementsEqual(text.utf8)
+    if isSame, found.isEmpty { found.append(acts.isEmpty ? .articleSilent : .notRewritten(acts[0].words)) }
+    for note in found where !notes.contains(note) { notes.append(note) }
+    return isSame ? nil : .text(rewriting.text)
   }
 
   /// The words of what a text asks for.
-  func demands(of text: String) -> [String] {
-    var words: [String] = []
+  func demands(of text: String) -> [String] { acts(in: text).map(\.words) }
+
+  private func acts(in text: String) -> [ProvisionAct] {
+    var acts: [ProvisionAct] = []
     _ = rewriter.rewrite(text) { act in
-      words.append(act.words)
+      if !acts.contains(act) { acts.append(act) }
       return nil
     }
-    return words
+    return acts
   }
+}
 
-  private func fate(_ requirement: AmendableInstrument.Requirement) -> RevisedActs.Fate {
-    switch requirement.into {
-    case .signature: .become(.signature)
-    case .signatureOrSeal: .become(.signatureOrSeal)
-    case .optional: .become(.optional)
-    case .name: .become(.name)
-    case .repeal, nil: .stay
-    }
-  }
-
-  /// Whom an article's words name: a word of the vocabulary, the longest; else it is the applicant by another
-  /// name.
-  private func signerCode(_ words: String) -> UInt8 {
-    var best: (length: Int, code: Int)?
-    for (code, spellings) in signers.enumerated() {
-      for spelling in spellings where words.contains(spelling) && spelling.count > best?.length ?? 0 {
-        best = (spelling.count, code)
-      }
-    }
-    return best.map { UInt8($0.code) } ?? applicant
-  }
-
-  /// The requirements that an article's words may be about: told apart by the person, then by the act.
-  private func meant(
-    by act: ProvisionAct, _ requirements: [AmendableInstrument.Requirement]
-  ) -> [AmendableInstrument.Requirement] {
-    let person = act.signer.map(signerCode)
-    let rules: [(AmendableInstrument.Requirement) -> Bool] = [
-      { $0.signer == person },
-      { acts[$0.act] == act.act },
-    ]
-    return rules.reduce(requirements) { left, isMeant in
-      let meant = left.filter(isMeant)
-      return meant.isEmpty ? left : meant
+extension AmendableInstrument.Requirement {
+  /// What its words in an article become; nil where they stay.
+  fileprivate var fate: MarkReplacement? {
+    switch into {
+    case .signature: .signature
+    case .signatureOrSeal: .signatureOrSeal
+    case .optional: .optional
+    case .name: .name
+    case .repeal, nil: nil
     }
   }
 }

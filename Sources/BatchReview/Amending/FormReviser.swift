@@ -44,7 +44,11 @@ struct FormReviser {
     let rewriting = rewriter.rewrite(text, replacements)
     notes += rewriting.unchanged.map { .notRewritten(words(of: form.marks[$0], in: text)) }
     notes += rewriting.mentions.map { .mention($0.words) }
-    let left = Set((ambiguous + rewriting.unchanged).flatMap { form.shownBy[$0] })
+    var left = Set((ambiguous + rewriting.unchanged).flatMap { form.shownBy[$0] })
+    // Where the text has a mark that is nobody's, a requirement without a mark may well mean it.
+    if form.marks.indices.contains(where: { form.shownBy[$0].isEmpty && form.marks[$0].side != .issuer }) {
+      left.formUnion(open.filter { index in !form.shownBy.contains { $0.contains(index) } })
+    }
     return Revision(
       kind: rewriting.text.utf8.elementsEqual(text.utf8) ? nil : .text(rewriting.text),
       replacements: replacements,

@@ -28,9 +28,9 @@ struct InstrumentDrafter {
       case (.form, .newTextNeeded): clauses.append(.newText(of: name, ExactText(Self.missingForm)))
       case (_, .newTextNeeded): clauses.append(.newText(of: name, ExactText(Self.missingArticle)))
       case (.article, .text(let after)), (.unstatedArticle, .text(let after)):
-        clauses += Self.drafter.draft(from: place.before ?? "", to: after, place: name).clauses
+        clauses += Self.clauses(name, place.before ?? "", after)
       case (.form(let form), .text(let after)):
-        let drafted = Self.drafter.draft(from: place.before ?? "", to: after, place: name).clauses
+        let drafted = Self.clauses(name, place.before ?? "", after)
         guard case .words(_, let changes)? = drafted.first, drafted.count == 1 else {
           clauses += drafted
           continue
@@ -51,5 +51,13 @@ struct InstrumentDrafter {
     return Amendment(clauses)
   }
 
-  private static let drafter = AmendmentDrafter(quoting: .wholeCompounds)
+  private static let drafter = AmendmentDrafter(quoting: .wholeCompounds, worthOfQuotations: 400)
+
+  /// The clauses that make one text of another; all words of a text can go without the place going with them.
+  private static func clauses(_ place: Place, _ before: String, _ after: String) -> [Clause] {
+    if after.isEmpty, let words = QuotedWords(before) {
+      return [.words(in: [PlaceRun(place)], [WordChange(words, .delete)])]
+    }
+    return drafter.draft(from: before, to: after, place: place).clauses
+  }
 }

@@ -6,8 +6,8 @@ struct PlaceNames {
   /// For each form its place; nil where nothing tells it from the others.
   let forms: [Place?]
   let articles: [Place?]
-  /// For each form whether it can begin or end a run of neighbours.
-  private let isRunnable: [Bool]
+  /// For each form its name, where its label names one form and nothing else tells it from others.
+  private let numbered: [FormName?]
   private let numerals: JapaneseNumeral.Style?
 
   /// - Parameter numerals: How numbers are written; as the register has them where nil.
@@ -26,8 +26,10 @@ struct PlaceNames {
       article.number.flatMap { Self.place(ofArticle: $0, numerals) }
     }
     articles = Self.clear(numbers)
-    isRunnable = forms.indices.map { index in
-      forms[index] == plain[index] && labels[index]?.namesOneForm ?? false
+    numbered = forms.indices.map { index in
+      guard forms[index] != nil, forms[index] == plain[index], let label = labels[index], label.namesOneForm
+      else { return nil }
+      return label.name
     }
   }
 
@@ -47,22 +49,40 @@ struct PlaceNames {
     Place(ProvisionReference(number)?.text(in: numerals) ?? number)
   }
 
-  /// The places of forms, three neighbours and more as runs: 様式第1号から様式第3号まで.
+  /// The places of forms, three and more that follow each other in number as runs: 様式第1号から様式第3号まで.
   ///
   /// - Parameter forms: Their indices, ascending.
   func runs(of forms: [Int]) -> [PlaceRun] {
     var runs: [PlaceRun] = []
     var rest = forms[...]
     while let first = rest.first {
-      let neighbours = zip(rest, first...).prefix { $0 == $1 && isRunnable[$0] }.count
-      if neighbours >= InstrumentLabels.shortestRun, let place = self.forms[first] {
-        runs.append(PlaceRun(place, through: self.forms[first + neighbours - 1]))
-        rest = rest.dropFirst(neighbours)
+      var last = first
+      while rest.dropFirst(last - first + 1).first == last + 1, follows(last + 1, last) { last += 1 }
+      let count = last - first + 1
+      if count >= InstrumentLabels.shortestRun, let place = self.forms[first] {
+        runs.append(PlaceRun(place, through: self.forms[last]))
+        rest = rest.dropFirst(count)
       } else {
         if let place = self.forms[first] { runs.append(PlaceRun(place)) }
         rest = rest.dropFirst()
       }
     }
     return runs
+  }
+
+  /// Whether nothing can lie between two forms: 第2号 behind 第1号, 第1号の2 behind either 第1号 or nothing, 第2号
+  /// behind 第1号の2.
+  private func follows(_ next: Int, _ previous: Int) -> Bool {
+    guard let one = numbered[previous], let other = numbered[next],
+      one.qualifier == other.qualifier, one.prefixes == other.prefixes, one.kind == other.kind,
+      one.parts.isEmpty, other.parts.isEmpty,
+      let number = one.number, let following = other.number, let base = number.base?.value
+    else { return false }
+    if following.base?.value == base + 1 { return following.branches.isEmpty }
+    guard following.base?.value == base else { return false }
+    let (branches, next) = (number.branches.map(\.value), following.branches.map(\.value))
+    if branches.isEmpty { return next == [2] }
+    return next.count == branches.count && next.dropLast() == branches.dropLast()
+      && next.last == branches.last! + 1
   }
 }

@@ -9,6 +9,8 @@ public struct RevisionPlan: Sendable {
   public let instruments: [AmendableInstrument]
   public let revisions: [InstrumentRevision]
   public let notes: [AmendmentNote]
+  /// Articles that were to be amended and still demand something, by their instruments' ids and their numbers.
+  let unresolved: [(instrument: String, article: String?)]
 
   /// - Parameters:
   ///   - instruments: All instruments of the review.
@@ -32,6 +34,7 @@ public struct RevisionPlan: Sendable {
     self.instruments = instruments
     self.revisions = revisions
     notes = planner.notes
+    unresolved = planner.unresolved
   }
 }
 
@@ -43,6 +46,7 @@ private struct RevisionPlanner {
   private let articles: ArticleReviser
   private let numerals: JapaneseNumeral.Style?
   private(set) var notes: [AmendmentNote] = []
+  private(set) var unresolved: [(instrument: String, article: String?)] = []
 
   init(
     _ instruments: [AmendableInstrument], _ vocabulary: Vocabulary, _ reader: MarkReader,
@@ -65,6 +69,7 @@ private struct RevisionPlanner {
     guard !places.isEmpty || !settled.isEmpty else { return nil }
     noteDemands(index)
     if instrument.number == nil, !places.isEmpty { note(.noNumber, instrument) }
+    if instrument.tier == ValueCode.unknown, !places.isEmpty { note(.noTier, instrument) }
     return InstrumentRevision(
       index: index, instrument: instrument, after: after, places: places, settled: settled,
       amendment: InstrumentDrafter(names: names).draft(places), names: names)
@@ -87,6 +92,7 @@ private struct RevisionPlanner {
       let kind = revision.kind
       if !revision.settled.isEmpty { settled[index] = revision.settled }
       if kind != nil, names.forms[index] == nil { reasons.append(.noPlace) }
+      if kind != nil, names.forms[index] != nil, form.number == nil { reasons.append(.formWithoutNumber) }
       for reason in reasons { note(reason, instrument, form: form.id, at: form.position) }
       guard let kind else { continue }
       places.append(
@@ -120,6 +126,14 @@ private struct RevisionPlanner {
       let kind = articles.revise(article.text, requirements, notes: &reasons)
       if kind != nil, names.articles[text] == nil { reasons.append(.noPlace) }
       for reason in reasons { note(reason, instrument, article: article.number, at: article.position) }
+      let isLeft = reasons.contains { reason in
+        switch reason {
+        case .articleStays, .notRewritten, .noPlace: true
+        case .articleDemands: kind == nil
+        default: false
+        }
+      }
+      if isLeft { unresolved.append((instrument.id, article.number)) }
       guard let kind else { continue }
       places.append(
         PlaceRevision(

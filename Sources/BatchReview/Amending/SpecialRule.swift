@@ -38,6 +38,8 @@ public struct SpecialRule: Sendable {
   public let signatures: [Entry]
   /// What a signature is enough for in place of name and seal.
   public let choices: [Entry]
+  /// What stays as a field that nobody has to use.
+  public let optionals: [Entry]
   public let exclusions: [Entry]
   /// How many forms it relieves of a seal or signature.
   public let coveredForms: Int
@@ -58,7 +60,9 @@ public struct SpecialRule: Sendable {
     noun = bundle.noun
     title = titles.special(noun)
     let sorter = SpecialRuleSorter(ruleSet)
-    var (signatures, choices, exclusions, covered) = ([Entry](), [Entry](), [Entry](), 0)
+    var (signatures, choices, optionals, exclusions, covered) = (
+      [Entry](), [Entry](), [Entry](), [Entry](), 0
+    )
     for instrument in plan.instruments where AmendingInstrument.Body(instrument) == body {
       for (index, form) in instrument.forms.enumerated() where !form.isRepealed {
         var isCovered = false
@@ -70,22 +74,22 @@ public struct SpecialRule: Sendable {
           case .stays(let reason): exclusions.append(entry(reason))
           case .signature: signatures.append(entry(nil))
           case .choice: choices.append(entry(nil))
+          case .optional: optionals.append(entry(nil))
           case .falls: isCovered = true
           }
         }
         if isCovered { covered += 1 }
       }
     }
-    (self.signatures, self.choices, self.exclusions, coveredForms) = (
-      signatures, choices, exclusions, covered
-    )
+    (self.signatures, self.choices, self.optionals) = (signatures, choices, optionals)
+    (self.exclusions, coveredForms) = (exclusions, covered)
   }
 }
 
 /// Sorts the requirements of forms by what a special rule does to them.
 private struct SpecialRuleSorter {
   enum Fate {
-    case falls, signature, choice
+    case falls, signature, choice, optional
     case stays(SpecialRule.Reason)
   }
 
@@ -128,7 +132,8 @@ private struct SpecialRuleSorter {
       return .stays(.higherLaw(tier: higher.tier, law: higher.law, article: higher.article))
     }
     return switch into {
-    case .name, .optional: .falls
+    case .name: .falls
+    case .optional: .optional
     case .signature: .signature
     case .signatureOrSeal: .choice
     case .repeal: .stays(.repeal)

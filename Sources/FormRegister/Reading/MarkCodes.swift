@@ -74,6 +74,21 @@ struct MarkCodes: Sendable {
     }
   }
 
+  /// Whether a requirement's signer stands on this side.
+  func isSide(of requirement: RequirementRecord, _ side: MarkSide) -> Bool {
+    requirement.signer == ValueCode.unknown || sidesByCode[Int(requirement.signer)] == side
+  }
+
+  /// Whether the line of a mark names a box that the office fills in when it handles the form.
+  func isHandling(_ mark: FastMark, in text: [UInt8]) -> Bool {
+    let start = text[..<mark.range.lowerBound].lastIndex(of: 0x0A) ?? 0
+    let end = text[mark.range.upperBound...].firstIndex(of: 0x0A) ?? text.endIndex
+    let line = String(decoding: text[start..<end], as: UTF8.self)
+    return Self.handlingWords.contains { line.contains($0) }
+  }
+
+  private static let handlingWords = ["受付", "決裁", "決定", "検印", "確認", "承認", "審査", "供覧", "合議", "処理欄", "照合"]
+
   func label(of act: MarkAct) -> String { actLabels[Int(acts[act]!)] }
 
   func label(of side: MarkSide) -> String { MarkSpelling.label(of: side) }

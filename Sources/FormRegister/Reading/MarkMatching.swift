@@ -1,40 +1,75 @@
 /// Tells which requirement of a form each mark of its text shows.
 public struct MarkMatching: Sendable {
   private let codes: MarkCodes
+  private let block: BlockSigner
+  private let applicant: UInt8
+  private let employee: UInt8
 
-  public init(_ vocabulary: Vocabulary) { codes = MarkCodes(vocabulary) }
+  public init(_ vocabulary: Vocabulary) {
+    codes = MarkCodes(vocabulary)
+    block = BlockSigner(vocabulary)
+    applicant = vocabulary.value("applicant", of: .signer)
+    employee = vocabulary.value("employee", of: .signer)
+  }
 
   /// For each mark of a form that was read with its text, the indices of the requirements that it may show:
-  /// one where that is clear, several where nothing tells them apart, none where no requirement accounts for it.
+  /// one where that is clear, several where nothing tells them apart, none where it shows none of them.
   ///
   /// Requirements that were read from the text are their marks. Declared ones account for marks by act and
-  /// side; several are told apart by the signer, then by the act. Where that leaves one without a mark although
-  /// there are as many marks as requirements, they follow each other alike.
+  /// side, else by side alone; the person that a mark's own block names tells them apart, and what is so told
+  /// is not the other marks'. Nothing is told by order.
   public func requirements(of form: borrowing FormRecord) -> [[Int]] {
     if form.evidence == .body {
       return form.marks.indices.map { form.requirements.indices.contains($0) ? [$0] : [] }
     }
     let text = Array(form.store.bytes[form.body.range])
-    let requirements = form.requirements
-    let signers = form.marks.map { codes.signer(of: $0, in: text) }
-    var candidates = form.marks.indices.map { mark in
-      let accounting = requirements.indices.filter { codes.accounts(requirements[$0], for: form.marks[mark]) }
-      let act = codes.act(of: form.marks[mark])
-      return [{ requirements[$0].signer == signers[mark] }, { requirements[$0].act == act }]
-        .reduce(accounting) { left, isMeant in
-          let meant = left.filter(isMeant)
-          return meant.isEmpty ? left : meant
-        }
-    }
-    for side in MarkSide.allCases {
-      let marks = form.marks.indices.filter { form.marks[$0].side == side && !candidates[$0].isEmpty }
-      let accounted = requirements.indices.filter { index in
-        marks.contains { codes.accounts(requirements[index], for: form.marks[$0]) }
+    let (marks, requirements) = (form.marks, form.requirements)
+    var candidates = accounting(marks, requirements, text)
+    var told: Set<Int> = []
+    for mark in marks.indices where !candidates[mark].isEmpty {
+      let previous = mark > 0 ? marks[mark - 1].range.upperBound : 0
+      let meant: [Int]
+      if let signer = block.signer(of: marks[mark], in: text, after: previous) {
+        meant = candidates[mark].filter { requirements[$0].signer == signer }
+      } else if block.isStatementOfAnother(marks[mark], in: text, after: previous) {
+        meant = candidates[mark].filter { requirements[$0].signer != applicant }
+      } else {
+        continue
       }
-      guard marks.count == accounted.count, Set(marks.map { candidates[$0] }).count < marks.count,
-        zip(marks, accounted).allSatisfy({ codes.accounts(requirements[$1], for: form.marks[$0]) })
-      else { continue }
-      for (mark, requirement) in zip(marks, accounted) { candidates[mark] = [requirement] }
+      if !meant.isEmpty {
+        candidates[mark] = meant
+        told.insert(mark)
+      }
+    }
+    let taken = Set(told.flatMap { candidates[$0] })
+    for mark in marks.indices where !told.contains(mark) {
+      let left = candidates[mark].filter { !taken.contains($0) }
+      if !left.isEmpty { candidates[mark] = left }
+    }
+    return marks.indices.map { mark in
+      let act = codes.act(of: marks[mark])
+      let meant = candidates[mark].filter { requirements[$0].act == act }
+      return meant.isEmpty ? candidates[mark] : meant
+    }
+  }
+
+  /// The requirements that account for each mark. Those that account for none are tried again: for marks of
+  /// their side that say another act (a note that lets a signature stand for the seal), and those of the office's
+  /// own people for marks that stand like boxes of the office.
+  private func accounting(
+    _ marks: ContiguousArray<FastMark>, _ requirements: [RequirementRecord], _ text: [UInt8]
+  ) -> [[Int]] {
+    var candidates = marks.map { mark in
+      requirements.indices.filter { codes.accounts(requirements[$0], for: mark) }
+    }
+    let open = Set(requirements.indices).subtracting(candidates.flatMap { $0 })
+    guard !open.isEmpty else { return candidates }
+    for mark in marks.indices where candidates[mark].isEmpty {
+      candidates[mark] = open.sorted().filter { index in
+        codes.isSide(of: requirements[index], marks[mark].side)
+          || requirements[index].signer == employee && marks[mark].side == .internal
+            && !codes.isHandling(marks[mark], in: text)
+      }
     }
     return candidates
   }

@@ -16,6 +16,13 @@ extension AmendmentProof {
     if holds {
       lines.append(
         wording.text("　改めるべきものは残っていない。", "  nothing is left to be revised"))
+      if counts.settled > 0 {
+        lines.append(
+          wording.text(
+            "　既に改めたとおりであるが、規則集によりなお改正の対象となるもの \(counts.settled)か所。",
+            "  \(counts.settled) requirements already are what they were to become, though the rules still list them"
+          ))
+      }
     } else {
       lines.append(
         wording.text("　次の\(findings.count)件は、成り立たない。", "  \(findings.count) findings do not hold:"))
@@ -33,6 +40,8 @@ extension AmendmentProof {
     switch reason {
     case .sentence(let message):
       wording.text("改正文を適用することができない（\(message)）", "the sentence cannot be applied: \(message)")
+    case .unreadablePrint:
+      wording.text("印字した改正文を読み直すことができない", "the printed text cannot be read again")
     case .markLeft(let words): wording.text("「\(words)」が残っている", "`\(words)` is left")
     case .unknownText:
       wording.text("本文がないため、確かめることができない", "the text is not known, so nothing can be said of it")
@@ -54,6 +63,7 @@ extension AmendmentProof {
       writer.number("articles", counts.articles)
       writer.number("marks", counts.marks)
       writer.number("unchanged", counts.unchanged)
+      writer.number("settled", counts.settled)
     }
     writer.array("findings") { writer in
       for finding in findings {

@@ -2,6 +2,7 @@ internal import AmendingLanguage
 internal import BatchReview
 internal import Mustache
 internal import RuleBook
+internal import SourceText
 
 extension AmendmentsReport {
   /// One page that prints on A4, each amending instrument on a sheet of its own. Everything from input is escaped.
@@ -26,7 +27,19 @@ extension AmendmentsReport {
       let lines = proof.text(wording).split(separator: "\n").map(String.init)
       page["proof"] = ["lines": lines, "fails": !proof.holds] as [String: Any]
     }
-    return Self.template.render(page)
+    return Self.template.render(Self.visible(page))
+  }
+
+  /// Control and bidirectional characters of the input made visible, in all texts of a context.
+  private static func visible(_ value: Any) -> Any {
+    switch value {
+    case let text as String:
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
+        .joined(separator: "\n")
+    case let list as [Any]: list.map(visible)
+    case let object as [String: Any]: object.mapValues(visible)
+    default: value
+    }
   }
 
   /// The template is part of the program, so it cannot fail to be read.

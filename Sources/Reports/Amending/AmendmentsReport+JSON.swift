@@ -109,6 +109,7 @@ extension AmendmentsReport {
     writer.number("coveredForms", rule.rule.coveredForms)
     for (key, entries) in [
       ("signatures", rule.rule.signatures), ("choices", rule.rule.choices),
+      ("optionals", rule.rule.optionals),
       ("exclusions", rule.rule.exclusions),
     ] {
       writer.array(key) { writer in

@@ -38,7 +38,7 @@ public struct DraftedInstrument: Sendable {
       return Article(
         caption: instrument.isBundle ? "（\(name)の一部改正）" : nil,
         number: instrument.isBundle ? style.article(index + 1) : nil,
-        lead: "\(name)（\(amended.number ?? "　　年第　　号")）の一部を次のように改正する。",
+        lead: "\(name)（\(amended.number.map(style.citation) ?? "　　年第　　号")）の一部を次のように改正する。",
         sentences: writer.write(revision.amendment))
     }
     supplementary = SupplementaryProvisions(instrument, style).paragraphs

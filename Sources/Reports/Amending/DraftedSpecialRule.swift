@@ -42,6 +42,7 @@ public struct DraftedSpecialRule: Sendable {
     }
     let signatures = addTable(rule.signatures)
     let choices = addTable(rule.choices)
+    let optionals = addTable(rule.optionals)
     let exclusions = addTable(rule.exclusions)
     var articles: [(caption: String, paragraphs: [String], items: [String])] = [
       (
@@ -58,12 +59,13 @@ public struct DraftedSpecialRule: Sendable {
         ], []
       ),
     ]
-    if signatures != nil || choices != nil {
+    if signatures != nil || choices != nil || optionals != nil {
       let parts =
-        (signatures.map { ["\($0)に掲げる押印等については署名をもって"] } ?? [])
-        + (choices.map { ["\($0)に掲げる押印等については署名又は記名押印のいずれかをもって"] } ?? [])
+        (signatures.map { ["\($0)に掲げる押印等については署名をもって足りるもの"] } ?? [])
+        + (choices.map { ["\($0)に掲げる押印等については署名又は記名押印のいずれかをもって足りるもの"] } ?? [])
+        + (optionals.map { ["\($0)に掲げる押印等については任意にすることができるもの"] } ?? [])
       articles.append(
-        ("署名等による様式", ["前条の規定にかかわらず、" + parts.joined(separator: "、") + "足りるものとする。"], []))
+        ("署名等による様式", ["前条の規定にかかわらず、" + parts.joined(separator: "とし、") + "とする。"], []))
     }
     let items =
       ["法令又は条例の規定により求められる押印等", "公印その他市の機関が押す印"] + (exclusions.map { ["\($0)に掲げる押印等"] } ?? [])

@@ -8,6 +8,8 @@ public struct DraftingStyle: Sendable {
   public let numerals: JapaneseNumeral.Style
   /// The day of taking effect; nil where it is that of promulgation.
   public let effective: CalendarDate?
+  /// Whether the numbers of instruments are written so, too; else as in the register.
+  private let rewritesCitations: Bool
 
   /// - Parameter numerals: nil for the way in which most forms and articles of the register are numbered.
   public init(
@@ -16,6 +18,32 @@ public struct DraftingStyle: Sendable {
   ) {
     self.numerals = numerals ?? Self.usual(in: instruments)
     self.effective = effective
+    rewritesCitations = numerals != nil
+  }
+
+  /// The number of an instrument: 平成12年規則第24号, 平成十二年規則第二十四号.
+  func citation(_ number: String) -> String {
+    guard rewritesCitations else { return number }
+    var result = ""
+    var digits = ""
+    func flush() {
+      if let value = JapaneseNumeral(digits) {
+        result += value.rewritten(numerals).written
+      } else {
+        result += digits
+      }
+      digits = ""
+    }
+    for character in number {
+      if character.isASCII ? character.isNumber : ("０"..."９").contains(character) {
+        digits.append(character)
+      } else {
+        flush()
+        result.append(character)
+      }
+    }
+    flush()
+    return result
   }
 
   /// 第3条, 第３条 or 第三条.

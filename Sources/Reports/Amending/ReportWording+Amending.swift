@@ -44,6 +44,15 @@ extension ReportWording {
       text(
         "条文が「\(words)」を求めているが、これを根拠とする押印等が台帳にないため、改めない。",
         "the article asks for `\(words)`, but no requirement is founded on it, so it stays")
+    case .articleSilent:
+      text(
+        "条文に押印等を求める文言が見当たらないため、改めない。", "the article speaks of no seal or signature, so it stays")
+    case .formWithoutNumber:
+      text("様式の番号が台帳にないため、題名で示している。", "the form has no number, so its title stands for it")
+    case .noTier:
+      text(
+        "例規の種別が台帳にないため、制定する機関及び公布の方法を確認する必要がある。",
+        "the instrument's tier is not known: please see who enacts it")
     case .noNumber:
       text("例規番号が台帳にないため、補う必要がある。", "the instrument has no number: it has to be filled in")
     case .noPlace:

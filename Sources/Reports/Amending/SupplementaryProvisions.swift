@@ -68,9 +68,14 @@ struct SupplementaryProvisions {
     return names.dropLast().joined(separator: "、") + "及び" + last
   }
 
+  /// What takes effect: for some of it that may be later.
+  private var start: String {
+    effect.contains("ただし、") ? "この\(noun)（前項ただし書に規定する規定にあっては、当該規定。次項において同じ。）" : "この\(noun)"
+  }
+
   private func usedPapers(_ amended: Int) -> String {
     let old = instrument.isBundle ? "それぞれの\(noun)" : instrument.revisions[0].instrument.title ?? "\(noun)"
-    return "この\(noun)の施行の際、この\(noun)による改正前の\(old)の様式（次項において「旧様式」という。）により使用されている書類は、"
+    return "\(start)の施行の際、この\(noun)による改正前の\(old)の様式（次項において「旧様式」という。）により使用されている書類は、"
       + "この\(noun)による改正後の\(old)の様式によるものとみなす。"
   }
 

@@ -21,6 +21,9 @@ public final class AmendedFiles {
     for input in inputs where input.name != "-" && Self.isInside(input.path, folder: path) {
       throw OutputError.holdsInput(path, input: input.name)
     }
+    for folder in Set(inputs.compactMap(\.folder)) where Self.isInside(path, folder: folder) {
+      throw OutputError.insideInput(path, input: folder)
+    }
     for input in inputs {
       if let other = written.updateValue(input.name, forKey: input.outputName) {
         throw OutputError.sameName(input.outputName, of: other, and: input.name)

@@ -9,6 +9,7 @@ public enum OutputError: Error {
   case sameName(String, of: String, and: String)
   /// What would be written could take the place of what was read.
   case holdsInput(String, input: String)
+  case insideInput(String, input: String)
 
   /// One line for the user.
   public var message: String {
@@ -16,6 +17,8 @@ public enum OutputError: Error {
     case .cannotWrite(let path, let reason): "cannot write `\(path)`: \(reason)"
     case .sameName(let name, let first, let second):
       "`\(first)` and `\(second)` would both be written as `\(name)`"
+    case .insideInput(let path, let input):
+      "cannot write into `\(path)`: it is in `\(input)`, which is searched for files"
     case .holdsInput(let path, let input): "cannot write into `\(path)`: it holds `\(input)`, which is read"
     }
   }

@@ -69,6 +69,11 @@ struct AmendFormsOptions: ParsableArguments, FormFiles {
       let draft = try AmendmentDraft(
         inputs, by: ruleSet, .init(asOf: asOf, numerals: numerals?.style, effective: effective))
       Console.show(draft.summary.warnings)
+      if let effective, let day = draft.summary.asOf, effective <= day {
+        Console.show([
+          Diagnostic(.warning, file: "--effective", "\(effective) is not after the as-of date, \(day)")
+        ])
+      }
       let proof = verify ? try draft.prove() : nil
       if let write, proof?.holds ?? true { try draft.write(to: write) }
       let report = draft.report(
