@@ -69,9 +69,17 @@ public struct TallyReport {
       + columns.map { TableColumn($0.label + wording.text("（％）", " (%)"), .share) }
   }
 
+  /// How many columns of counts there are, the total not among them.
+  var countedColumns: Int { columns.count }
+
   /// The rows of the table, the sums last.
   var tableRows: [[TableCell]] {
     tally.rows.map { tableRow($0, label($0)) } + [tableRow(tally.total, wording.total)]
+  }
+
+  /// The review rates of the rows of the table.
+  var rates: [TableCell] {
+    (tally.rows + [tally.total]).map { row in rate(row).map(TableCell.share) ?? .text("") }
   }
 
   private func tableRow(_ row: Tally.Row, _ label: String) -> [TableCell] {
@@ -97,20 +105,30 @@ public struct TallyReport {
   }
 
   private func textRow(_ row: Tally.Row, _ label: String) -> [String] {
-    let rate = Shares.tenths(row.counts).map { shares in
+    return [label] + columns.map { String(row.counts[$0.index]) }
+      + [String(row.total), rate(row).map { Shares.text($0) + " %" } ?? ""]
+  }
+
+  /// The sum of a row's shares that are revised; nil where it counts nothing.
+  private func rate(_ row: Tally.Row) -> Int? {
+    Shares.tenths(row.counts).map { shares in
       columns.reduce(0) { sum, column in
         let isRevised = column.index < tally.outcomes.count && tally.outcomes[column.index].effect == .revise
         return sum + (isRevised ? shares[column.index] : 0)
       }
     }
-    return [label] + columns.map { String(row.counts[$0.index]) }
-      + [String(row.total), rate.map { Shares.text($0) + " %" } ?? ""]
+  }
+
+  /// What stands in no row, as far as there is any.
+  var uncounted: [(label: String, count: Int)] {
+    var parts = tally.outcomes.enumerated().filter { $1.effect == .none && tally.notCounted[$0] > 0 }
+      .map { (label: $1.label.text(in: wording.language), count: tally.notCounted[$0]) }
+    if tally.noRequirement > 0 { parts.append((wording.noRequirement, tally.noRequirement)) }
+    return parts
   }
 
   private var notCounted: String {
-    var parts = tally.outcomes.enumerated().filter { $1.effect == .none && tally.notCounted[$0] > 0 }
-      .map { "\($1.label.text(in: wording.language)) \(tally.notCounted[$0])" }
-    if tally.noRequirement > 0 { parts.append("\(wording.noRequirement) \(tally.noRequirement)") }
+    let parts = uncounted.map { "\($0.label) \($0.count)" }
     guard !parts.isEmpty else { return "" }
     return wording.text("計に含まない: ", "not counted: ") + parts.joined(separator: wording.text("、", ", ")) + "\n"
   }

@@ -4,7 +4,9 @@ internal import BatchReview
 struct TableColumn {
   /// What stands in the cells.
   enum Kind {
-    case text, count, share
+    /// Names and short texts, or sentences.
+    case text, prose
+    case count, share
   }
 
   let title: String
