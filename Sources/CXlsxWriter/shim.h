@@ -18,8 +18,9 @@ static inline long long sealreview_end_rows(lxw_worksheet *sheet) {
   return (long long)ftello(sheet->optimize_tmpfile);
 }
 
-/// The axis on which a chart's categories stand, and the one of its values.
-static inline lxw_chart_axis *sealreview_category_axis(lxw_chart *chart) { return chart->x_axis; }
-static inline lxw_chart_axis *sealreview_value_axis(lxw_chart *chart) { return chart->y_axis; }
+/// The axis on which the categories of a chart of bars stand, and the one of its values: of such a chart
+/// libxlsxwriter exchanges them.
+static inline lxw_chart_axis *sealreview_category_axis(lxw_chart *chart) { return chart->y_axis; }
+static inline lxw_chart_axis *sealreview_value_axis(lxw_chart *chart) { return chart->x_axis; }
 
 #endif

@@ -60,17 +60,24 @@ internal import Glibc
         sheet, UInt32(rows.lowerBound), 0, UInt32(rows.upperBound), UInt16(columns - 1)))
   }
 
-  /// Sets up printing: A4, as wide as the sheet, with page numbers.
+  /// How a sheet is fitted to its pages.
+  public enum Scaling: Sendable {
+    /// As wide as the page, on as many pages as it needs.
+    case pageWidth
+    case onePage
+  }
+
+  /// Sets up printing: A4 in landscape, with page numbers.
   ///
   /// - Parameters:
   ///   - head: What stands at the head of each page.
   ///   - repeatedRows: The rows that stand on top of each page.
   public func setUpPrinting(
-    head: String, isLandscape: Bool, repeatedRows: ClosedRange<Int>?
+    head: String, _ scaling: Scaling, repeatedRows: ClosedRange<Int>?
   ) throws(WorkbookError) {
     unsafe worksheet_set_paper(sheet, 9)
-    if isLandscape { unsafe worksheet_set_landscape(sheet) }
-    unsafe worksheet_fit_to_pages(sheet, 1, 0)
+    unsafe worksheet_set_landscape(sheet)
+    unsafe worksheet_fit_to_pages(sheet, 1, scaling == .onePage ? 1 : 0)
     unsafe worksheet_set_margins(sheet, 0.4, 0.4, 0.6, 0.6)
     unsafe worksheet_center_horizontally(sheet)
     let font = "&\"\(Workbook.font)\"&9"
@@ -80,6 +87,11 @@ internal import Glibc
       try check(unsafe worksheet_repeat_rows(sheet, UInt32(rows.lowerBound), UInt32(rows.upperBound)))
     }
   }
+
+  /// How many pixels wide columns are.
+  ///
+  /// Source: libxlsxwriter, `worksheet_set_column()`: 7 pixels a digit and 5 of padding.
+  public static func pixels(_ widths: [Double]) -> Int { widths.reduce(0) { $0 + Int($1 * 7) + 5 } }
 
   /// A text of a header, which holds 255 characters with its codes, in which `&` begins one.
   private static func headText(_ text: String) -> String {

@@ -17,11 +17,11 @@ class FormTable: ReviewObserver {
     (self.target, self.wording) = (target, wording)
     let head: [(String, String, TableColumn.Kind)] = [
       ("部局", "department", .text), ("課所", "section", .text), ("例規番号", "number", .text),
-      ("例規名", "title", .text), ("様式ID", "form", .text), ("様式番号", "form number", .text),
-      ("様式名", "form title", .text), ("番号", "requirement", .count), ("行為", "act", .text),
+      ("例規名", "title", .title), ("様式ID", "form", .text), ("様式番号", "form number", .text),
+      ("様式名", "form title", .title), ("番号", "requirement", .ordinal), ("行為", "act", .text),
       ("印章", "seal", .text), ("押印・署名をする者", "signer", .text),
     ]
-    let tail: [(String, String, TableColumn.Kind)] = [("ファイル", "file", .text), ("行", "line", .count)]
+    let tail: [(String, String, TableColumn.Kind)] = [("ファイル", "file", .text), ("行", "line", .ordinal)]
     let columns = head + titles + tail
     try target.begin(columns.map { TableColumn(wording.text($0.0, $0.1), $0.2) })
   }

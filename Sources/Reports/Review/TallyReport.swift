@@ -69,8 +69,10 @@ public struct TallyReport {
       + columns.map { TableColumn($0.label + wording.text("（％）", " (%)"), .share) }
   }
 
-  /// How many columns of counts there are, the total not among them.
-  var countedColumns: Int { columns.count }
+  /// The outcomes of the columns of counts, the last one undetermined.
+  var countedOutcomes: [Outcome?] {
+    columns.map { $0.index < tally.outcomes.count ? tally.outcomes[$0.index] : nil }
+  }
 
   /// The rows of the table, the sums last.
   var tableRows: [[TableCell]] {

@@ -6,7 +6,7 @@ internal import RuleBook
 enum RuleTable {
   static func columns(_ wording: ReportWording) -> [TableColumn] {
     let titles: [(String, String, TableColumn.Kind)] = [
-      ("規則", "rule", .text), ("名称", "title", .text), ("層", "layer", .text), ("結果", "outcome", .text),
+      ("規則", "rule", .text), ("名称", "title", .title), ("層", "layer", .text), ("結果", "outcome", .text),
       ("理由", "reason", .prose), ("根拠", "citation", .prose), ("適用開始", "from", .text),
       ("適用終了", "until", .text), ("決定した押印・署名", "decided", .count),
     ]

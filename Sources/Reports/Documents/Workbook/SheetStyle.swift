@@ -16,6 +16,11 @@ struct SheetStyle {
   /// Behind a text that is too long for a cell.
   var cutMark: String { wording.text("…【以下略】", " … [cut]") }
 
+  /// The height of a row of so many lines, in points: programs do not find it out alike.
+  ///
+  /// Source: Excel specifications and limits, "Row height" (409 points).
+  static func height(_ lines: Int) -> Double { min(16.5 * Double(lines) + 2, 409) }
+
   static let title: CellStyle = {
     var style = CellStyle()
     (style.isBold, style.size) = (true, 14)
@@ -43,15 +48,22 @@ struct SheetStyle {
     style.hasBorder = true
     if isTotal { (style.isBold, style.fill) = (true, 0xEEEEEE) }
     switch kind {
-    case .text, .prose: style.wraps = true
-    case .count: (style.alignment, style.numberFormat) = (.right, "#,##0")
-    case .share: (style.alignment, style.numberFormat) = (.right, "0.0")
+    case .text, .title, .prose: style.wraps = true
+    case .count: style.numberFormat = "#,##0"
+    case .share: style.numberFormat = "0.0"
+    case .ordinal: style.numberFormat = "0"
     }
+    if style.numberFormat != nil { (style.alignment, style.isIndented) = (.right, true) }
     return style
   }
 }
 
 extension Worksheet {
+  /// Sets the widths of the columns.
+  func set(_ widths: ColumnWidths) throws {
+    for (column, width) in widths.digits.enumerated() { try setWidth(width, column: column) }
+  }
+
   /// Writes a cell of a table; whether its text had to be cut.
   @discardableResult
   func write(
@@ -67,4 +79,9 @@ extension Worksheet {
     }
     return false
   }
+}
+
+extension ColumnWidths {
+  /// The widths as workbooks count them: in digits of their standard font, and a little air.
+  var digits: [Double] { widths.map { Double($0) + 1 } }
 }

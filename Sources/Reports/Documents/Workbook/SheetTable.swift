@@ -6,19 +6,19 @@ final class SheetTable: TableTarget {
   private let name: String
   private let style: SheetStyle
   private var columns: [TableColumn] = []
-  private var widths: [Int] = []
+  private let widths: ColumnWidths
   private var sheets: [(sheet: Worksheet, rows: Int)] = []
   /// How many texts were too long, and where the first one stands.
   private(set) var cutCount = 0
   private(set) var firstCut: (sheet: String, row: Int)?
 
-  init(_ workbook: Workbook, _ name: String, _ style: SheetStyle) {
-    (self.workbook, self.name, self.style) = (workbook, name, style)
+  /// - Parameter widths: The widths of the columns, which have to be known before the first row is written.
+  init(_ workbook: Workbook, _ name: String, _ widths: ColumnWidths, _ style: SheetStyle) {
+    (self.workbook, self.name, self.widths, self.style) = (workbook, name, widths, style)
   }
 
   func begin(_ columns: [TableColumn]) throws {
     self.columns = columns
-    widths = columns.map { ColumnWidth.least(for: $0) }
     try beginSheet()
   }
 
@@ -29,12 +29,12 @@ final class SheetTable: TableTarget {
       let kind = columns[column].kind
       let isCut = try sheet.write(
         cell, row: row, column: column, SheetStyle.cell(kind), cutMark: style.cutMark)
-      widths[column] = max(widths[column], ColumnWidth.of(cell.text, kind))
       if isCut {
         cutCount += 1
         firstCut = firstCut ?? (sheet.name, row + 1)
       }
     }
+    try sheet.setHeight(SheetStyle.height(widths.lines(cells)), row: row)
     sheets[sheets.count - 1].rows += 1
   }
 
@@ -47,12 +47,10 @@ final class SheetTable: TableTarget {
   /// Sets what depends on all rows.
   func finish() throws {
     for (sheet, rows) in sheets {
-      for (column, width) in widths.enumerated() {
-        try sheet.setWidth(ColumnWidth.digits(width), column: column)
-      }
+      try sheet.set(widths)
       sheet.freeze(rows: 1, columns: 0)
       try sheet.filter(rows: 0...max(rows - 1, 1), columns: columns.count)
-      try sheet.setUpPrinting(head: style.pageHead, isLandscape: true, repeatedRows: 0...0)
+      try sheet.setUpPrinting(head: style.pageHead, .pageWidth, repeatedRows: 0...0)
     }
   }
 
@@ -79,27 +77,8 @@ final class SheetTable: TableTarget {
     for (column, head) in columns.enumerated() {
       try sheet.write(.text(head.title), row: 0, column: column, SheetStyle.head)
     }
+    let heads = columns.map { TableCell.text($0.title) }
+    try sheet.setHeight(SheetStyle.height(max(widths.lines(heads), 2)), row: 0)
     sheets.append((sheet, 1))
   }
-}
-
-/// How wide a column is, in half-width characters.
-enum ColumnWidth {
-  /// The width that a head needs, on two lines if it is long.
-  static func least(for column: TableColumn) -> Int {
-    let width = displayWidth(column.title)
-    return max(width > 8 ? (width + 1) / 2 + 1 : width, 6)
-  }
-
-  /// The width of a cell, as far as it is granted; the rest goes on in further lines.
-  static func of(_ text: String, _ kind: TableColumn.Kind) -> Int {
-    let limit = kind == .prose ? 36 : 22
-    // Long texts are wide anyway: their width is not worth the time.
-    guard text.utf8.count <= 4 * limit else { return limit }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return min(lines.map { displayWidth(String($0)) }.max() ?? 0, limit)
-  }
-
-  /// The width as workbooks count it: in digits of their standard font, and a little air.
-  static func digits(_ width: Int) -> Double { Double(width) + 2 }
 }

@@ -14,6 +14,7 @@ final class WorkbookDocument: ReviewDocument {
   private let wording: ReportWording
   private let counter: RuleCounter
   private let tally: Worksheet
+  private let tallyByRequirement: Worksheet
   private let retained: SheetTable
   private let worklist: SheetTable
   private let undetermined: SheetTable
@@ -21,11 +22,15 @@ final class WorkbookDocument: ReviewDocument {
 
   /// Begins the workbook among the results in a folder.
   ///
-  /// - Parameter rowLimit: How many rows stand on a sheet, its head included.
+  /// - Parameters:
+  ///   - retained: How wide the columns of the annex are.
+  ///   - undetermined: How wide those of the open questions are.
+  ///   - rowLimit: How many rows stand on a sheet, its head included.
   /// - Throws: ``OutputError``
   init(
     _ folder: OutputFolder, _ report: ReviewReport, _ wording: ReportWording,
-    rowLimit: Int = Worksheet.rowLimit
+    retained annexWidths: ColumnWidths,
+    undetermined questionWidths: ColumnWidths, rowLimit: Int = Worksheet.rowLimit
   ) throws {
     let name = ReviewDocumentKind.workbook.fileName
     (self.report, self.wording) = (report, wording)
@@ -38,16 +43,24 @@ final class WorkbookDocument: ReviewDocument {
       // The temporary files stand beside the results: where there is no room for them, it shows.
       workbook = try Workbook(
         path: folder.stagedPath(of: name), temporaryFolder: folder.stagedPath(of: ""), properties)
+      let list = WorklistReport(report.worklist, wording)
+      var worklistWidths = ColumnWidths(list.tableColumns)
+      try list.visitRows { worklistWidths.add($0) }
+      let ruleSet = report.summary.ruleSet
+      counter = RuleCounter(ruleSet.rules.count)
+      var ruleWidths = ColumnWidths(RuleTable.columns(wording))
+      for row in RuleTable.rows(ruleSet, counter.counts, wording) { ruleWidths.add(row) }
       let style = SheetStyle(report, wording, rowLimit: rowLimit)
       tally = try workbook.addSheet(wording.text("集計", "Tally"))
-      retained = SheetTable(workbook, wording.text("存続理由", "Retained"), style)
-      worklist = SheetTable(workbook, wording.text("改正一覧", "Worklist"), style)
-      undetermined = SheetTable(workbook, wording.text("要確認", "To be asked"), style)
-      rules = SheetTable(workbook, wording.text("根拠", "Rules"), style)
-      counter = RuleCounter(report.summary.ruleSet.rules.count)
+      tallyByRequirement = try workbook.addSheet(
+        wording.text("集計（押印・署名）", "Tally (seals)"))
+      retained = SheetTable(workbook, wording.text("存続理由", "Retained"), annexWidths, style)
+      worklist = SheetTable(workbook, wording.text("改正一覧", "Worklist"), worklistWidths, style)
+      undetermined = SheetTable(workbook, wording.text("要確認", "To be asked"), questionWidths, style)
+      rules = SheetTable(workbook, wording.text("根拠", "Rules"), ruleWidths, style)
       // The order of the sheets.
       let annex = try RetainedTable(retained, wording)
-      try worklist.begin(WorklistReport(report.worklist, wording).tableColumns)
+      try worklist.begin(list.tableColumns)
       observers = [annex, try UndeterminedTable(undetermined, wording), counter]
       try rules.begin(RuleTable.columns(wording))
     } catch let error as WorkbookError {
@@ -63,8 +76,13 @@ final class WorkbookDocument: ReviewDocument {
       let tables = [retained, worklist, undetermined, rules]
       for table in tables { try table.finish() }
       let notes = tables.compactMap(\.splitNote) + tables.compactMap(\.cutNote)
-      var first = TallySheet(tally, report, wording, notes: notes)
-      try first.write()
+      var first = TallySheet(tally, report)
+      try first.write(
+        report.byForm, wording.byForm, hasChart: true,
+        notes: [wording.sharesNote] + report.rejectedNotes + notes)
+      var second = TallySheet(tallyByRequirement, report)
+      try second.write(
+        report.byRequirement, wording.byRequirement, hasChart: false, notes: [wording.sharesNote])
       try workbook.close()
     } catch let error as WorkbookError {
       throw OutputError(path, error)
@@ -89,5 +107,22 @@ extension OutputError {
       case .incomplete: "it did not come out whole; the disk may be full"
       }
     self = .cannotWrite(path, reason: reason)
+  }
+}
+
+extension ReportWording {
+  /// How the shares of a table are rounded.
+  var sharesNote: String {
+    text(
+      "割合は、各行の合計が100.0となるよう最大剰余法で端数を処理している。見直し率は、見直す結果の割合の合計。",
+      "Shares are rounded by largest remainder: each row adds up to 100.0. The review rate adds up what is revised."
+    )
+  }
+}
+
+extension ReviewReport {
+  /// The files that were left out.
+  fileprivate var rejectedNotes: [String] {
+    summary.rejected.map { wording.text("除外したファイル: ", "rejected file: ") + $0.name }
   }
 }
