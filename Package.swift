@@ -77,19 +77,22 @@ let package = Package(
       name: "FormRegisterTests",
       dependencies: ["FormRegister", "XMLStream", "ZippedFiles", "CLibZip", "SourceText"],
       exclude: ["Marks/pages"]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks"]),
     .testTarget(name: "CaseAlgebraTests", dependencies: ["CaseAlgebra"]),
     .testTarget(
       name: "RuleBookTests", dependencies: ["RuleBook", "FormRegister", "CaseAlgebra", "SourceText"]),
     .testTarget(
       name: "BatchReviewTests", dependencies: ["BatchReview", "RuleBook", "FormRegister", "SourceText"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "BatchReview", "SourceText"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "BatchReview", "FormRegister", "Workbooks", "SourceText"]),
     .testTarget(name: "SealReviewTests", dependencies: ["SealReview"]),
     // The shipped rule sets, and the tables that cities published, reproduced by them.
     .testTarget(name: "RuleSetsTests", dependencies: ["SealReview"], path: "Tests/RuleSets"),
     // Runs the built command as a user does.
     .testTarget(
       name: "EndToEndTests", dependencies: ["SealReviewCommand", "SealReview", "XMLStream"],
-      exclude: ["Goldens", "bad", "calendars", "flawed", "good", "schema"]),
+      exclude: ["Goldens", "bad", "calendars", "flawed", "good", "schema", "workbook"]),
   ],
   swiftLanguageModes: [.v6]
 )

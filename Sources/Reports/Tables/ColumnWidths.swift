@@ -12,12 +12,12 @@ struct ColumnWidths {
       case .prose: 30
       case .title: 24
       case .text: 18
-      case .count, .share, .ordinal: 8
+      case .count, .share, .ordinal: 10
       }
     }
     widths = zip(columns, limits).map { column, limit in
       let width = displayWidth(column.title)
-      return min(max(width > 8 ? (width + 1) / 2 : width, isNarrow ? 7 : 5), limit)
+      return min(max(width > 8 ? (width + 1) / 2 : width, isNarrow ? 9 : 5), limit)
     }
     if isNarrow { widths[0] = 22 }
   }

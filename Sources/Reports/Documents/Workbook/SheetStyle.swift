@@ -7,10 +7,14 @@ struct SheetStyle {
   let pageHead: String
   let rowLimit: Int
 
+  init(_ wording: ReportWording, pageHead: String, rowLimit: Int) {
+    (self.wording, self.pageHead, self.rowLimit) = (wording, pageHead, rowLimit)
+  }
+
   init(_ report: ReviewReport, _ wording: ReportWording, rowLimit: Int) {
-    (self.wording, self.rowLimit) = (wording, rowLimit)
     let title = report.summary.ruleSet.title.text(in: wording.language)
-    pageHead = report.city + wording.gap + title + wording.gap + report.dayLine
+    let head = report.city + wording.gap + title + wording.gap + report.dayLine
+    self.init(wording, pageHead: head, rowLimit: rowLimit)
   }
 
   /// Behind a text that is too long for a cell.
