@@ -80,7 +80,8 @@ internal import Glibc
     unsafe worksheet_fit_to_pages(sheet, 1, scaling == .onePage ? 1 : 0)
     unsafe worksheet_set_margins(sheet, 0.4, 0.4, 0.6, 0.6)
     unsafe worksheet_center_horizontally(sheet)
-    let font = "&\"\(Workbook.font)\"&9"
+    // The size comes first: a digit behind it would belong to it.
+    let font = "&9&\"\(Workbook.font)\""
     try check(unsafe worksheet_set_header(sheet, "&L\(font)" + Self.headText(head)))
     try check(unsafe worksheet_set_footer(sheet, "&L\(font)&A&R\(font)&P / &N"))
     if let rows = repeatedRows {
@@ -94,9 +95,19 @@ internal import Glibc
   public static func pixels(_ widths: [Double]) -> Int { widths.reduce(0) { $0 + Int($1 * 7) + 5 } }
 
   /// A text of a header, which holds 255 characters with its codes, in which `&` begins one.
-  private static func headText(_ text: String) -> String {
-    let shown = String(CellText(text, mark: "").text.prefix(100))
-    return shown.replacing("&", with: "&&").replacing("\n", with: " ")
+  ///
+  /// It is written full-width rather than twice: libxlsxwriter 1.1.4 takes `&&G` for a picture, refuses it, and then
+  /// frees the header two times.
+  static func headText(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in CellText(text, mark: "").text.unicodeScalars.prefix(150) {
+      switch scalar {
+      case "&": result.append("＆")
+      case "\n", "\t": result.append(" ")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   /// Ends the rows; the number of their bytes.

@@ -43,6 +43,7 @@ struct WrittenWorkbook {
 struct RowScan {
   private static let begin = Array("<sheetData>".utf8)
   private static let end = Array("</sheetData>".utf8)
+  private static let noRows = Array("<sheetData/>".utf8)
   private static let sheetEnd = Array("</worksheet>".utf8)
   /// More than what libxlsxwriter writes before the rows or behind them.
   private static let margin = 64 << 10
@@ -65,6 +66,7 @@ struct RowScan {
 
   /// The bytes between the tags; nil where either is missing.
   var rowBytes: Int? {
+    if begin == nil, head.firstRange(of: Self.noRows) != nil { return 0 }
     guard let begin, let end = tail.firstRange(of: Self.end) else { return nil }
     return count - tail.count + end.lowerBound - begin
   }

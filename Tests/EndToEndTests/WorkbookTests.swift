@@ -107,7 +107,7 @@ struct WorkbookTests {
       "hostile.xml",
       register(
         "<instrument id=\"I\" title=\"=A1\" department=\"+企画\"><basis tier=\"規則\" law=\"L\"/>\n"
-          + forms.joined(separator: "\n") + "</instrument>"))
+          + forms.joined(separator: "\n") + "</instrument>", municipality: "1&amp;G&amp;[Picture]=市"))
     let result = try scratch.run("review", "hostile.xml", "--rules", "rules", "--output", "out")
     #expect(result.code == 0, "\(result.diagnostics)")
     let book = try ReadWorkbook(path: scratch.path + "/out/review.xlsx")

@@ -60,6 +60,19 @@ import Testing
     #expect(throws: WorkbookError.system(ENOENT)) { try workbook.close() }
   }
 
+  @Test func `the head of a page holds any text`() throws {
+    #expect(Worksheet.headText("A&B\n1") == "A＆B 1")
+    for text in [
+      "&G", "2021年", String(repeating: "&", count: 300), String(repeating: "市", count: 300),
+      "a" + String(repeating: "\u{301}", count: 999),
+    ] {
+      let path = try written { workbook in
+        try workbook.addSheet("一").setUpPrinting(head: text, .pageWidth, repeatedRows: 0...0)
+      }
+      try FileManager.default.removeItem(atPath: path)
+    }
+  }
+
   @Test func `a workbook that is given up leaves nothing`() throws {
     let folder = FileManager.default.temporaryDirectory.path + "/given-up-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
