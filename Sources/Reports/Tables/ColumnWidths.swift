@@ -17,7 +17,10 @@ struct ColumnWidths {
     }
     widths = zip(columns, limits).map { column, limit in
       let width = displayWidth(column.title)
-      return min(max(width > 8 ? (width + 1) / 2 : width, isNarrow ? 9 : 5), limit)
+      // Words are not broken, full-width characters are; bold ones take a little more.
+      let words = column.title.split(separator: " ").filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+      let word = min((words.map(\.utf8.count).max() ?? 0) + 2, 16)
+      return max(min(max(width > 8 ? (width + 1) / 2 : width, isNarrow ? 9 : 5), limit), word)
     }
     if isNarrow { widths[0] = 22 }
   }
