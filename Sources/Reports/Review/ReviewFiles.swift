@@ -2,12 +2,12 @@ public import BatchReview
 internal import FormRegister
 internal import RuleBook
 
-/// The files that `review --output` writes, all or nothing.
+/// The files that `review --output` writes, and documents for people beside them, all or nothing.
 public final class ReviewFiles {
   private let folder: OutputFolder
   private let lines: OutputFile
-  private let retained: OutputFile
-  private let undetermined: OutputFile
+  private let retained: CSVTable
+  private let undetermined: CSVTable
   /// Write their files while the review runs.
   public let observers: [any ReviewObserver]
 
@@ -22,12 +22,26 @@ public final class ReviewFiles {
   public init(path: String, _ wording: ReportWording) throws {
     folder = try OutputFolder(path: path)
     lines = try folder.file("decisions.ndjson")
-    retained = try folder.file("retained.csv")
-    undetermined = try folder.file("undetermined.csv")
+    retained = CSVTable(try folder.file("retained.csv"))
+    undetermined = CSVTable(try folder.file("undetermined.csv"))
     observers = [
       DecisionLines(lines, wording.vocabulary), try RetainedTable(retained, wording),
       try UndeterminedTable(undetermined, wording),
     ]
+  }
+
+  /// Begins a document beside the files, to be finished before they are.
+  ///
+  /// - Throws: ``OutputError``
+  public func makeDocument(
+    _ kind: ReviewDocumentKind, _ report: ReviewReport, _ wording: ReportWording
+  ) throws -> any ReviewDocument {
+    switch kind {
+    case .workbook:
+      try WorkbookDocument(
+        folder, report, wording, retained: retained.widths, undetermined: undetermined.widths)
+    case .page: preconditionFailure("no document is of kind \(kind)")
+    }
   }
 
   /// Writes what is known only at the end, and puts all files in their place.
@@ -37,7 +51,7 @@ public final class ReviewFiles {
     try write("review.json") { try report.writeJSON(to: $0) }
     try write("tally.csv") { try $0(TallyReport(report.byForm, report.summary.ruleSet, wording).csv()) }
     try write("worklist.csv") { try WorklistReport(report.worklist, wording).writeCSV(to: $0) }
-    for file in [lines, retained, undetermined] { try file.close() }
+    for file in [lines, retained.file, undetermined.file] { try file.close() }
     try folder.finish()
   }
 

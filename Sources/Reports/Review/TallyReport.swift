@@ -57,18 +57,37 @@ public struct TallyReport {
 
   public func csv() -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(
-      [wording.label(of: tally.axis)] + columns.map(\.label) + [wording.total]
-        + columns.map { $0.label + wording.text("（％）", " (%)") })
-    for row in tally.rows { writer.row(csvRow(row, label(row))) }
-    writer.row(csvRow(tally.total, wording.total))
+    writer.head(tableColumns)
+    for row in tableRows { writer.row(row) }
     return writer.drain()
   }
 
-  private func csvRow(_ row: Tally.Row, _ label: String) -> [String] {
+  /// The columns of the table: counts, then shares.
+  var tableColumns: [TableColumn] {
+    [TableColumn(wording.label(of: tally.axis))] + columns.map { TableColumn($0.label, .count) }
+      + [TableColumn(wording.total, .count)]
+      + columns.map { TableColumn($0.label + wording.text("（％）", " (%)"), .share) }
+  }
+
+  /// The outcomes of the columns of counts, the last one undetermined.
+  var countedOutcomes: [Outcome?] {
+    columns.map { $0.index < tally.outcomes.count ? tally.outcomes[$0.index] : nil }
+  }
+
+  /// The rows of the table, the sums last.
+  var tableRows: [[TableCell]] {
+    tally.rows.map { tableRow($0, label($0)) } + [tableRow(tally.total, wording.total)]
+  }
+
+  /// The review rates of the rows of the table.
+  var rates: [TableCell] {
+    (tally.rows + [tally.total]).map { row in rate(row).map(TableCell.share) ?? .text("") }
+  }
+
+  private func tableRow(_ row: Tally.Row, _ label: String) -> [TableCell] {
     let shares = Shares.tenths(row.counts)
-    return [label] + columns.map { String(row.counts[$0.index]) } + [String(row.total)]
-      + columns.map { column in shares.map { Shares.text($0[column.index]) } ?? "" }
+    return [.text(label)] + columns.map { .count(row.counts[$0.index]) } + [.count(row.total)]
+      + columns.map { column in shares.map { .share($0[column.index]) } ?? .text("") }
   }
 
   /// The table, a line of shares, and what it does not count.
@@ -88,20 +107,30 @@ public struct TallyReport {
   }
 
   private func textRow(_ row: Tally.Row, _ label: String) -> [String] {
-    let rate = Shares.tenths(row.counts).map { shares in
+    return [label] + columns.map { String(row.counts[$0.index]) }
+      + [String(row.total), rate(row).map { Shares.text($0) + " %" } ?? ""]
+  }
+
+  /// The sum of a row's shares that are revised; nil where it counts nothing.
+  private func rate(_ row: Tally.Row) -> Int? {
+    Shares.tenths(row.counts).map { shares in
       columns.reduce(0) { sum, column in
         let isRevised = column.index < tally.outcomes.count && tally.outcomes[column.index].effect == .revise
         return sum + (isRevised ? shares[column.index] : 0)
       }
     }
-    return [label] + columns.map { String(row.counts[$0.index]) }
-      + [String(row.total), rate.map { Shares.text($0) + " %" } ?? ""]
+  }
+
+  /// What stands in no row, as far as there is any.
+  var uncounted: [(label: String, count: Int)] {
+    var parts = tally.outcomes.enumerated().filter { $1.effect == .none && tally.notCounted[$0] > 0 }
+      .map { (label: $1.label.text(in: wording.language), count: tally.notCounted[$0]) }
+    if tally.noRequirement > 0 { parts.append((wording.noRequirement, tally.noRequirement)) }
+    return parts
   }
 
   private var notCounted: String {
-    var parts = tally.outcomes.enumerated().filter { $1.effect == .none && tally.notCounted[$0] > 0 }
-      .map { "\($1.label.text(in: wording.language)) \(tally.notCounted[$0])" }
-    if tally.noRequirement > 0 { parts.append("\(wording.noRequirement) \(tally.noRequirement)") }
+    let parts = uncounted.map { "\($0.label) \($0.count)" }
     guard !parts.isEmpty else { return "" }
     return wording.text("計に含まない: ", "not counted: ") + parts.joined(separator: wording.text("、", ", ")) + "\n"
   }

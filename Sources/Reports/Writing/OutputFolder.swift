@@ -10,6 +10,8 @@ public enum OutputError: Error {
   /// What would be written could take the place of what was read.
   case holdsInput(String, input: String)
   case insideInput(String, input: String)
+  /// What is read twice was not the same the second time.
+  case inputChanged
 
   /// One line for the user.
   public var message: String {
@@ -20,6 +22,7 @@ public enum OutputError: Error {
     case .insideInput(let path, let input):
       "cannot write into `\(path)`: it is in `\(input)`, which is searched for files"
     case .holdsInput(let path, let input): "cannot write into `\(path)`: it holds `\(input)`, which is read"
+    case .inputChanged: "the forms have changed while they were reviewed"
     }
   }
 }
@@ -71,6 +74,9 @@ final class OutputFolder {
     if let end = name.lastIndex(of: "/") { try makeFolder(String(name[..<end])) }
     return try OutputFile(path: staging + "/" + name)
   }
+
+  /// Where a file of the results stands until they are put in their place.
+  func stagedPath(of name: String) -> String { staging + "/" + name }
 
   /// Makes a folder of the results, by its path within the folder, where it is not there yet.
   func makeFolder(_ name: String) throws {
