@@ -53,7 +53,10 @@ let package = Package(
         "BatchReview", "RuleBook", "FormRegister", "AmendingLanguage", "SourceText", "CFileExchange",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Amending/amendments.mustache")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Amending/amendments.mustache"), .embedInCode("Page/report.mustache"),
+        .embedInCode("Page/report.css"), .embedInCode("Page/report.js"),
+      ], swiftSettings: strict),
     // The façade that a Swift program or test imports.
     .target(
       name: "SealReview",

@@ -42,9 +42,14 @@ public final class DecisionMemo {
   }
 
   /// Why the decision at an index is as it is.
-  public func reasons(of index: Int) -> DecisionReasons {
+  ///
+  /// - Parameters:
+  ///   - index: Where it stands in ``decisions``.
+  ///   - seeksAlternatives: Whether to look for changes that lead to other outcomes.
+  public func reasons(of index: Int, seeksAlternatives: Bool = true) -> DecisionReasons {
     let codes = Array(keys[keyRanges[index]])
-    return rules.reasons(of: decisions[index], codes, basisCount: basisCount(codes))
+    return rules.reasons(
+      of: decisions[index], codes, basisCount: basisCount(codes), seeksAlternatives: seeksAlternatives)
   }
 
   private func basisCount(_ codes: [UInt16]) -> Int {

@@ -49,7 +49,7 @@ public struct TallyReport {
   }
 
   /// The columns that are counted: outcomes with an effect, then undetermined.
-  private var columns: [(id: String, label: String, index: Int)] {
+  var columns: [(id: String, label: String, index: Int)] {
     let counted = tally.outcomes.enumerated().filter { $1.effect != .none }
       .map { (id: $1.id, label: $1.label.text(in: wording.language), index: $0) }
     return counted + [(id: "undetermined", label: wording.undetermined, index: tally.outcomes.count)]
@@ -88,17 +88,22 @@ public struct TallyReport {
   }
 
   private func textRow(_ row: Tally.Row, _ label: String) -> [String] {
-    let rate = Shares.tenths(row.counts).map { shares in
-      columns.reduce(0) { sum, column in
-        let isRevised = column.index < tally.outcomes.count && tally.outcomes[column.index].effect == .revise
-        return sum + (isRevised ? shares[column.index] : 0)
-      }
-    }
-    return [label] + columns.map { String(row.counts[$0.index]) }
-      + [String(row.total), rate.map { Shares.text($0) + " %" } ?? ""]
+    [label] + columns.map { String(row.counts[$0.index]) }
+      + [String(row.total), rate(row).map { $0 + " %" } ?? ""]
   }
 
-  private var notCounted: String {
+  /// The review rate of one row; nil without a total.
+  func rate(_ row: Tally.Row) -> String? {
+    Shares.tenths(row.counts).map { shares in
+      Shares.text(
+        columns.reduce(0) { sum, column in
+          let isRevised = column.index < tally.outcomes.count && tally.outcomes[column.index].effect == .revise
+          return sum + (isRevised ? shares[column.index] : 0)
+        })
+    }
+  }
+
+  var notCounted: String {
     var parts = tally.outcomes.enumerated().filter { $1.effect == .none && tally.notCounted[$0] > 0 }
       .map { "\($1.label.text(in: wording.language)) \(tally.notCounted[$0])" }
     if tally.noRequirement > 0 { parts.append("\(wording.noRequirement) \(tally.noRequirement)") }
@@ -106,5 +111,5 @@ public struct TallyReport {
     return wording.text("計に含まない: ", "not counted: ") + parts.joined(separator: wording.text("、", ", ")) + "\n"
   }
 
-  private func label(_ row: Tally.Row) -> String { wording.label(ofRow: row.key, of: tally.axis, ruleSet) }
+  func label(_ row: Tally.Row) -> String { wording.label(ofRow: row.key, of: tally.axis, ruleSet) }
 }

@@ -44,15 +44,18 @@ extension CompiledRules {
   ///   - decision: What ``decide(_:basisCount:)`` said.
   ///   - codes: The codes that it said it of.
   ///   - basisCount: The number of bases.
-  /// - Complexity: A walk over the completions for each set of up to three known facts: some milliseconds, not
-  ///   meant for whole registers.
-  public func reasons(of decision: Decision, _ codes: [UInt16], basisCount: Int) -> DecisionReasons {
-    reasons(of: decision, codes, basisCount: basisCount, in: nil)
+  ///   - seeksAlternatives: Whether to look for changes that lead to other outcomes.
+  /// - Complexity: Where it seeks alternatives, a walk over the completions for each set of up to three known facts:
+  ///   some milliseconds, not meant for whole registers.
+  public func reasons(
+    of decision: Decision, _ codes: [UInt16], basisCount: Int, seeksAlternatives: Bool = true
+  ) -> DecisionReasons {
+    reasons(of: decision, codes, basisCount: basisCount, in: nil, seeksAlternatives: seeksAlternatives)
   }
 
   /// The same in an interval of the domain's time, where that is a dimension.
   func reasons(
-    of decision: Decision, _ codes: [UInt16], basisCount: Int, in interval: Int?
+    of decision: Decision, _ codes: [UInt16], basisCount: Int, in interval: Int?, seeksAlternatives: Bool = true
   ) -> DecisionReasons {
     let rules = decision.disregardsImpossible ? CompiledRules(self, impossible: []) : self
     let completions = completions(codes, basisCount: basisCount, in: interval)
@@ -65,7 +68,7 @@ extension CompiledRules {
     return DecisionReasons(
       forcing: forcing, setAside: setAside, notReached: notReached,
       // What is missing is asked first; only then something else can be changed.
-      alternatives: decision.undetermined == .missing
+      alternatives: decision.undetermined == .missing || !seeksAlternatives
         ? [] : rules.alternatives(completions, decision.results))
   }
 
