@@ -9,6 +9,10 @@ public import SourceText
 public struct Review {
   /// The tables and the worklist.
   public let report: ReviewReport
+  /// The documents that were written beside the files.
+  public let documents: [ReviewDocumentKind]
+  /// What the documents could not show as it stands in the register.
+  public let documentWarnings: [Diagnostic]
 
   /// Reviews files of forms.
   ///
@@ -17,12 +21,13 @@ public struct Review {
   ///   - ruleSet: The policy.
   ///   - options: The as-of date, and whether to go on without files that cannot be used.
   ///   - outputPath: The folder that the results are written to; nil for none.
+  ///   - documents: Which documents for people are among them.
   ///   - language: The language of the tables that people read.
   /// - Throws: ``ReviewError`` where an input cannot be used, with all its problems; ``OutputError`` where
   ///   the results cannot be written. In both cases nothing is.
   public init(
     _ inputs: [ReviewInput], by ruleSet: RuleSet, _ options: ReviewJob.Options = .init(),
-    outputPath: String? = nil, language: Language = .japanese
+    outputPath: String? = nil, documents: ReviewDocumentChoice = .init(), language: Language = .japanese
   ) throws {
     let wording = ReportWording(language, ruleSet.vocabulary)
     let job = ReviewJob(ruleSet: ruleSet, options: options)
@@ -47,7 +52,16 @@ public struct Review {
     report = ReviewReport(
       summary, byForm: counters[0].tally, byRequirement: counters[1].tally, byReason: counters[2].tally,
       lists: lists, wording)
-    try files?.finish(report, wording)
+    guard let files else {
+      (self.documents, documentWarnings) = ([], [])
+      return
+    }
+    let kinds = documents.written(forms: summary.counts.forms)
+    let made = try kinds.map { [report] in try files.makeDocument($0, report, wording) }
+    try job.runAgain(inputs, after: summary, made)
+    for document in made { try document.finish() }
+    (self.documents, documentWarnings) = (kinds, made.flatMap(\.warnings))
+    try files.finish(report, wording)
   }
 }
 
@@ -139,6 +153,18 @@ extension NearestRequirements {
 }
 
 extension ReviewJob {
+  /// Hands the forms that a first run took to documents, which have its report.
+  ///
+  /// - Throws: ``ReviewError`` or ``OutputError`` where the files have changed since, and what a document throws.
+  fileprivate func runAgain(
+    _ inputs: [ReviewInput], after first: ReviewSummary, _ documents: [any ReviewDocument]
+  ) throws {
+    guard !documents.isEmpty else { return }
+    let taken = inputs.filter { input in !first.rejected.contains { $0.name == input.name } }
+    let summary = try runOrThrow(taken, documents.flatMap(\.observers))
+    guard summary.counts == first.counts else { throw OutputError.inputChanged }
+  }
+
   @discardableResult
   fileprivate func runOrThrow(
     _ inputs: [ReviewInput], _ observer: any ReviewObserver

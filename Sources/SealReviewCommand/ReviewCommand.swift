@@ -13,6 +13,8 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder that the results are written to, all or nothing.", valueName: "dir"))
   var output: String?
 
+  @OptionGroup var documents: DocumentOptions
+
   @Option(help: "What is printed: text or json.")
   var format = OutputFormat.text
 
@@ -28,16 +30,18 @@ struct ReviewCommand: ParsableCommand {
       let review = try forms.withInputs(ruleSet.vocabulary) { inputs in
         try Review(
           inputs, by: ruleSet, .init(asOf: asOf, keepsGoing: keepGoing), outputPath: output,
-          language: language.language)
+          documents: documents.choice, language: language.language)
       }
       let report = review.report
       Console.show(report.summary.warnings)
       Console.show(report.summary.rejected)
+      Console.show(review.documentWarnings)
+      if output != nil { documents.showLeftOut(forms: report.summary.counts.forms) }
       switch format {
       case .json: try report.writeJSON { try Console.print($0) }
       case .text:
         try Console.print(report.text())
-        if let output { try Console.print(report.filesLine(folder: output)) }
+        if let output { try Console.print(report.filesLine(folder: output, review.documents)) }
       }
       if !report.summary.rejected.isEmpty { throw ExitCode.unusable }
       if strict, report.hasUndetermined { throw ExitCode.doesNotHold }

@@ -2,32 +2,31 @@ internal import BatchReview
 internal import FormRegister
 internal import RuleBook
 
-/// A CSV table with a row for each requirement of a kind, written while the review runs.
+/// A table with a row for each requirement of a kind, written while the review runs.
 class FormTable: ReviewObserver {
   let wording: ReportWording
-  private let file: OutputFile
+  private let target: any TableTarget
   private(set) var memo: DecisionMemo?
   private(set) var fileName = ""
-  private var mark: UInt64 = 0
-  private var writer = CSVWriter()
   private var failure: (any Error)?
 
   /// - Parameter titles: The titles of the columns after those that every table begins with.
-  init(_ file: OutputFile, _ wording: ReportWording, titles: [(String, String)]) throws {
-    (self.file, self.wording) = (file, wording)
-    let head = [
-      ("部局", "department"), ("課所", "section"), ("例規番号", "number"), ("例規名", "title"), ("様式ID", "form"),
-      ("様式番号", "form number"), ("様式名", "form title"), ("番号", "requirement"), ("行為", "act"), ("印章", "seal"),
-      ("押印・署名をする者", "signer"),
+  init(_ target: any TableTarget, _ wording: ReportWording, titles: [(String, String)]) throws {
+    (self.target, self.wording) = (target, wording)
+    let head: [(String, String, TableColumn.Kind)] = [
+      ("部局", "department", .text), ("課所", "section", .text), ("例規番号", "number", .text),
+      ("例規名", "title", .text), ("様式ID", "form", .text), ("様式番号", "form number", .text),
+      ("様式名", "form title", .text), ("番号", "requirement", .count), ("行為", "act", .text),
+      ("印章", "seal", .text), ("押印・署名をする者", "signer", .text),
     ]
-    let tail = [("ファイル", "file"), ("行", "line")]
-    writer.row((head + titles + tail).map { wording.text($0.0, $0.1) })
-    try file.append(writer.drain())
+    let tail: [(String, String, TableColumn.Kind)] = [("ファイル", "file", .text), ("行", "line", .count)]
+    let columns = head + titles.map { ($0.0, $0.1, .text) } + tail
+    try target.begin(columns.map { TableColumn(wording.text($0.0, $0.1), $0.2) })
   }
 
   func begin(file name: String) {
     fileName = name
-    mark = file.end
+    target.beginFile()
   }
 
   func use(_ memo: DecisionMemo) { self.memo = memo }
@@ -43,7 +42,7 @@ class FormTable: ReviewObserver {
 
   func end(fileIsRejected: Bool) throws {
     if let failure { throw failure }
-    if fileIsRejected { try file.truncate(to: mark) }
+    try target.endFile(isRejected: fileIsRejected)
   }
 
   /// Writes a row for a requirement, or for the form as a whole.
@@ -53,25 +52,25 @@ class FormTable: ReviewObserver {
   ) {
     let record = requirement.map { form.requirements[$0] }
     let head = [
-      form.text(form.department) ?? instrument.text(instrument.department) ?? "",
-      form.text(form.section) ?? instrument.text(instrument.section) ?? "",
-      instrument.text(instrument.number) ?? "", instrument.text(instrument.title) ?? "",
-      form.text(form.id) ?? "", form.text(form.number) ?? "", form.text(form.title) ?? "",
-      requirement.map { String($0 + 1) } ?? "",
-      record.map { wording.label($0.act, of: .act) } ?? "",
-      record.map { wording.label($0.seal, of: .seal) } ?? "",
-      record.map { wording.label($0.signer, of: .signer) } ?? "",
+      TableCell(form.text(form.department) ?? instrument.text(instrument.department)),
+      TableCell(form.text(form.section) ?? instrument.text(instrument.section)),
+      TableCell(instrument.text(instrument.number)), TableCell(instrument.text(instrument.title)),
+      TableCell(form.text(form.id)), TableCell(form.text(form.number)), TableCell(form.text(form.title)),
+      requirement.map { .count($0 + 1) } ?? .text(""),
+      TableCell(record.map { wording.label($0.act, of: .act) }),
+      TableCell(record.map { wording.label($0.seal, of: .seal) }),
+      TableCell(record.map { wording.label($0.signer, of: .signer) }),
     ]
-    writer.row(head + cells + [fileName, String((record?.position ?? form.position).line)])
-    do { try file.append(writer.drain()) } catch { failure = failure ?? error }
+    let tail = [TableCell.text(fileName), .count((record?.position ?? form.position).line)]
+    do { try target.row(head + cells.map(TableCell.text) + tail) } catch { failure = failure ?? error }
   }
 }
 
 /// `retained.csv`, the annex: each requirement that is kept or waits, with reason and citation.
 final class RetainedTable: FormTable {
-  init(_ file: OutputFile, _ wording: ReportWording) throws {
+  init(_ target: any TableTarget, _ wording: ReportWording) throws {
     try super.init(
-      file, wording,
+      target, wording,
       titles: [("結果", "outcome"), ("理由", "reason"), ("根拠", "citation"), ("規則", "rule")])
   }
 
@@ -98,9 +97,9 @@ final class RetainedTable: FormTable {
 
 /// `undetermined.csv`: what nobody can decide yet, and what to ask.
 final class UndeterminedTable: FormTable {
-  init(_ file: OutputFile, _ wording: ReportWording) throws {
+  init(_ target: any TableTarget, _ wording: ReportWording) throws {
     try super.init(
-      file, wording,
+      target, wording,
       titles: [
         ("状態", "state"), ("確認する事項", "to be asked"), ("考えられる結果", "possible"), ("矛盾する規則", "rules"),
       ])

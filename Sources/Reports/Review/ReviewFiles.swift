@@ -2,7 +2,7 @@ public import BatchReview
 internal import FormRegister
 internal import RuleBook
 
-/// The files that `review --output` writes, all or nothing.
+/// The files that `review --output` writes, and documents for people beside them, all or nothing.
 public final class ReviewFiles {
   private let folder: OutputFolder
   private let lines: OutputFile
@@ -25,9 +25,18 @@ public final class ReviewFiles {
     retained = try folder.file("retained.csv")
     undetermined = try folder.file("undetermined.csv")
     observers = [
-      DecisionLines(lines, wording.vocabulary), try RetainedTable(retained, wording),
-      try UndeterminedTable(undetermined, wording),
+      DecisionLines(lines, wording.vocabulary), try RetainedTable(CSVTable(retained), wording),
+      try UndeterminedTable(CSVTable(undetermined), wording),
     ]
+  }
+
+  /// Begins a document beside the files, to be finished before they are.
+  ///
+  /// - Throws: ``OutputError``
+  public func makeDocument(
+    _ kind: ReviewDocumentKind, _ report: ReviewReport, _ wording: ReportWording
+  ) throws -> any ReviewDocument {
+    preconditionFailure("no document is of kind \(kind)")
   }
 
   /// Writes what is known only at the end, and puts all files in their place.

@@ -113,9 +113,9 @@ public struct ReviewReport {
   }
 
   /// Where the files are.
-  public func filesLine(folder: String) -> String {
-    wording.text("出力: ", "written: ") + printable(folder) + "/{" + ReviewFiles.names.joined(separator: ",")
-      + "}\n"
+  public func filesLine(folder: String, _ documents: [ReviewDocumentKind] = []) -> String {
+    let names = ReviewFiles.names + documents.map(\.fileName)
+    return wording.text("出力: ", "written: ") + printable(folder) + "/{" + names.joined(separator: ",") + "}\n"
   }
 
   /// Whether any form or requirement is undetermined.

@@ -57,18 +57,27 @@ public struct TallyReport {
 
   public func csv() -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(
-      [wording.label(of: tally.axis)] + columns.map(\.label) + [wording.total]
-        + columns.map { $0.label + wording.text("（％）", " (%)") })
-    for row in tally.rows { writer.row(csvRow(row, label(row))) }
-    writer.row(csvRow(tally.total, wording.total))
+    writer.head(tableColumns)
+    for row in tableRows { writer.row(row) }
     return writer.drain()
   }
 
-  private func csvRow(_ row: Tally.Row, _ label: String) -> [String] {
+  /// The columns of the table: counts, then shares.
+  var tableColumns: [TableColumn] {
+    [TableColumn(wording.label(of: tally.axis))] + columns.map { TableColumn($0.label, .count) }
+      + [TableColumn(wording.total, .count)]
+      + columns.map { TableColumn($0.label + wording.text("（％）", " (%)"), .share) }
+  }
+
+  /// The rows of the table, the sums last.
+  var tableRows: [[TableCell]] {
+    tally.rows.map { tableRow($0, label($0)) } + [tableRow(tally.total, wording.total)]
+  }
+
+  private func tableRow(_ row: Tally.Row, _ label: String) -> [TableCell] {
     let shares = Shares.tenths(row.counts)
-    return [label] + columns.map { String(row.counts[$0.index]) } + [String(row.total)]
-      + columns.map { column in shares.map { Shares.text($0[column.index]) } ?? "" }
+    return [.text(label)] + columns.map { .count(row.counts[$0.index]) } + [.count(row.total)]
+      + columns.map { column in shares.map { .share($0[column.index]) } ?? .text("") }
   }
 
   /// The table, a line of shares, and what it does not count.

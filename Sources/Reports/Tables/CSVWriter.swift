@@ -17,6 +17,13 @@ struct CSVWriter {
     text.append("\r\n")
   }
 
+  mutating func head(_ columns: [TableColumn]) { row(columns.map(\.title)) }
+
+  mutating func row(_ cells: [TableCell]) { row(cells.map(\.text)) }
+
+  /// How many bytes wait to be drained.
+  var count: Int { text.bytes.count }
+
   mutating func drain() -> [UInt8] {
     defer { text.bytes.removeAll(keepingCapacity: true) }
     return text.bytes

@@ -66,32 +66,10 @@ public struct WorklistReport {
   /// One row for each requirement and each article.
   public func writeCSV(to sink: Sink) throws {
     var writer = CSVWriter()
-    let titles = [
-      ("手続", "procedure"), ("制定者", "enactor"), ("部局", "department"), ("課所", "section"),
-      ("例規の種別", "tier"), ("例規番号", "number"), ("例規名", "title"), ("例規ID", "instrument"),
-      ("先に改正する例規", "after"), ("様式ID", "form"), ("様式番号", "form number"), ("様式名", "form title"),
-      ("条項", "article"),
-      ("行為", "act"), ("押印・署名をする者", "signer"), ("改正後", "into"),
-    ]
-    writer.row((titles + scheduleTitles).map { wording.text($0.0, $0.1) })
-    try worklist.visitEntries { entry in
-      let head = [
-        wording.label(of: Procedure(tier: entry.tier, in: wording.vocabulary)), entry.enactor ?? "",
-        entry.department ?? "", entry.section ?? "", wording.label(entry.tier, of: .instrumentTier),
-        entry.number ?? "", entry.title ?? "", entry.id, entry.after.joined(separator: " "),
-      ]
-      let tail = scheduleCells(of: entry)
-      for article in entry.articles { writer.row(head + ["", "", "", article, "", "", ""] + tail) }
-      for form in entry.forms {
-        for requirement in form.requirements {
-          writer.row(
-            head + [
-              form.id, form.number ?? "", form.title ?? "", "", wording.label(requirement.act, of: .act),
-              wording.label(requirement.signer, of: .signer), wording.label(of: requirement.into),
-            ] + tail)
-        }
-      }
-      try sink(writer.drain())
+    writer.head(tableColumns)
+    try visitRows { row in
+      writer.row(row)
+      if writer.count >= 1 << 16 { try sink(writer.drain()) }
     }
     try sink(writer.drain())
   }

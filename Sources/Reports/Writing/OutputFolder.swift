@@ -9,6 +9,8 @@ public enum OutputError: Error {
   case sameName(String, of: String, and: String)
   /// What would be written could take the place of what was read.
   case holdsInput(String, input: String)
+  /// What is read twice was not the same the second time.
+  case inputChanged
 
   /// One line for the user.
   public var message: String {
@@ -17,6 +19,7 @@ public enum OutputError: Error {
     case .sameName(let name, let first, let second):
       "`\(first)` and `\(second)` would both be written as `\(name)`"
     case .holdsInput(let path, let input): "cannot write into `\(path)`: it holds `\(input)`, which is read"
+    case .inputChanged: "the forms have changed while they were reviewed"
     }
   }
 }

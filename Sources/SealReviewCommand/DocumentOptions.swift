@@ -1,0 +1,17 @@
+import ArgumentParser
+import SealReview
+
+/// Which documents for people a review writes beside its files.
+struct DocumentOptions: ParsableArguments {
+  /// What the options say; what they do not say depends on the number of forms.
+  var choice: ReviewDocumentChoice { ReviewDocumentChoice() }
+
+  /// Says which documents are left out, and how to get them.
+  func showLeftOut(forms: Int) {
+    for kind in choice.leftOut(forms: forms) {
+      Console.note(
+        "`\(kind.fileName)` is left out: there are more than \(ReviewDocumentChoice.formLimit) forms;"
+          + " --\(kind.rawValue) writes it all the same")
+    }
+  }
+}
