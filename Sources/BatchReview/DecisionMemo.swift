@@ -45,11 +45,11 @@ public final class DecisionMemo {
   ///
   /// - Parameters:
   ///   - index: Where it stands in ``decisions``.
-  ///   - seeksAlternatives: Whether to look for changes that lead to other outcomes.
-  public func reasons(of index: Int, seeksAlternatives: Bool = true) -> DecisionReasons {
+  ///   - changeLimit: How many facts an alternative changes at most.
+  public func reasons(of index: Int, changeLimit: Int = DecisionReasons.changeLimit) -> DecisionReasons {
     let codes = Array(keys[keyRanges[index]])
     return rules.reasons(
-      of: decisions[index], codes, basisCount: basisCount(codes), seeksAlternatives: seeksAlternatives)
+      of: decisions[index], codes, basisCount: basisCount(codes), changeLimit: changeLimit)
   }
 
   private func basisCount(_ codes: [UInt16]) -> Int {

@@ -12,10 +12,10 @@ struct DecisionRows {
   /// Decisions of different facts often read the same.
   private var known: [[UInt8]: Int] = [:]
   /// How many rows there are.
-  private(set) var count = 0
+  private var count = 0
 
-  /// How many rows are remembered by their text. What would change a decision is looked for while there are fewer:
-  /// that takes milliseconds each.
+  /// How many rows are remembered by their text. Which single fact would change a decision is looked for while there
+  /// are fewer; more facts than one would take too long.
   private static let limit = 5_000
 
   init(_ wording: ReportWording) { self.wording = wording }
@@ -23,13 +23,6 @@ struct DecisionRows {
   mutating func use(_ memo: DecisionMemo) {
     if memo !== self.memo { generation = -1 }
     self.memo = memo
-  }
-
-  /// Forgets the rows from a number on, which were taken back.
-  mutating func takeBack(to count: Int) {
-    self.count = count
-    known = known.filter { $0.value < count }
-    generation = -1
   }
 
   /// The number of a decision's row, and the row where it is new.
@@ -56,7 +49,7 @@ struct DecisionRows {
   private func row(_ memo: DecisionMemo, _ index: Int) -> [UInt8] {
     let decision = memo.decisions[index]
     let ruleSet = memo.rules.ruleSet
-    let reasons = memo.reasons(of: index, seeksAlternatives: count < Self.limit)
+    let reasons = memo.reasons(of: index, changeLimit: count < Self.limit ? 1 : 0)
     let explained = ExplainedRequirement(decision, reasons, ruleSet, wording)
     var text = ByteText()
     text.append("[2,")
@@ -65,8 +58,10 @@ struct DecisionRows {
     let rules = decision.rule.map { [$0] } ?? decision.conflictingRules
     text.appendList(rules) { $0.append($1) }
     text.append(",")
-    let kind = decision.undetermined.map { [(label: wording.text("状態", "state"), text: wording.label(of: $0))] }
-    text.appendList((kind ?? []) + explained.parts) { text, part in
+    let state = decision.undetermined.map {
+      ExplainedRequirement.Part(wording.text("状態", "state"), wording.label(of: $0))
+    }
+    text.appendList([state].compactMap(\.self) + explained.parts) { text, part in
       text.append("[")
       text.appendJSON(printable(part.label))
       text.append(",")

@@ -9,7 +9,6 @@ final class FormRows: ReviewObserver {
   private let file: OutputFile
   private var decisions: DecisionRows
   private var memo: DecisionMemo?
-  private var mark: (end: UInt64, decisions: Int) = (0, 0)
   private var failure: (any Error)?
 
   /// - Parameter file: Stands within a JSON array that already has an element.
@@ -24,7 +23,6 @@ final class FormRows: ReviewObserver {
   }
 
   func begin(file name: String) {
-    mark = (file.end, decisions.count)
     var text = ByteText()
     text.append("[0,")
     text.appendJSON(printable(name))
@@ -88,9 +86,6 @@ final class FormRows: ReviewObserver {
 
   func end(fileIsRejected: Bool) throws {
     if let failure { throw failure }
-    guard fileIsRejected else { return }
-    try file.truncate(to: mark.end)
-    decisions.takeBack(to: mark.decisions)
   }
 
   private func outcome(_ result: FormResult, _ rules: CompiledRules) -> Int {

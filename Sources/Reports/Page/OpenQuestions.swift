@@ -28,14 +28,13 @@ final class OpenQuestions: ReviewObserver {
   private let wording: ReportWording
   private var memo: DecisionMemo?
   private var places: [Key: Int] = [:]
-  private var ofFile: [(key: Key, form: String)] = []
 
   /// How many forms are named of each question.
   static let formLimit = 200
 
   init(_ wording: ReportWording) { self.wording = wording }
 
-  func begin(file: String) { ofFile.removeAll(keepingCapacity: true) }
+  func begin(file: String) {}
   func use(_ memo: DecisionMemo) { self.memo = memo }
   func begin(_ instrument: borrowing InstrumentRecord) {}
   func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
@@ -62,23 +61,7 @@ final class OpenQuestions: ReviewObserver {
     }
   }
 
-  /// What a file that is rejected asks is not asked.
-  func end(fileIsRejected: Bool) {
-    guard !fileIsRejected else { return }
-    for (key, form) in ofFile {
-      let place = places[key] ?? questions.count
-      if place == questions.count {
-        places[key] = place
-        questions.append((key, Value()))
-      }
-      questions[place].value.count += 1
-      guard questions[place].value.lastForm != form else { continue }
-      questions[place].value.lastForm = form
-      questions[place].value.formCount += 1
-      if questions[place].value.forms.count < Self.formLimit { questions[place].value.forms.append(form) }
-    }
-    ofFile.removeAll(keepingCapacity: true)
-  }
+  func end(fileIsRejected: Bool) {}
 
   private func note(
     _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord, state: String, question: String,
@@ -88,6 +71,16 @@ final class OpenQuestions: ReviewObserver {
       department: form.text(form.department) ?? instrument.text(instrument.department),
       section: form.text(form.section) ?? instrument.text(instrument.section), state: state,
       question: question, possible: possible, rules: rules)
-    ofFile.append((key, form.text(form.id) ?? ""))
+    let place = places[key] ?? questions.count
+    if place == questions.count {
+      places[key] = place
+      questions.append((key, Value()))
+    }
+    questions[place].value.count += 1
+    let id = form.text(form.id) ?? ""
+    guard questions[place].value.lastForm != id else { return }
+    questions[place].value.lastForm = id
+    questions[place].value.formCount += 1
+    if questions[place].value.forms.count < Self.formLimit { questions[place].value.forms.append(id) }
   }
 }

@@ -13,7 +13,7 @@ struct PageTemplate: Sendable {
   static let review = PageTemplate(String(decoding: PackageResources.report_mustache, as: UTF8.self))
 
   /// What makes the page look and work, and its hashes for the page's content security policy.
-  static let assets: [String: String] = {
+  private static let assets: [String: any Sendable] = {
     let style = String(decoding: PackageResources.report_css, as: UTF8.self)
     let script = String(decoding: PackageResources.report_js, as: UTF8.self)
     return ["style": style, "script": script, "styleHash": hash(style), "scriptHash": hash(script)]
@@ -31,7 +31,9 @@ struct PageTemplate: Sendable {
   }
 
   /// A part with what it shows.
-  func render(_ part: String, _ context: [String: Any]) -> [UInt8] { Array(parts[part]!.render(context).utf8) }
+  func render(_ part: String, _ context: [String: Any]) -> [UInt8] {
+    Array(parts[part]!.render(context.merging(Self.assets) { first, _ in first }).utf8)
+  }
 
   /// A SHA-256 as content security policies write it.
   private static func hash(_ text: String) -> String {

@@ -7,7 +7,7 @@ extension ReviewPage {
   var headContext: [String: Any] {
     let summary = report.summary
     let reasons = reasons
-    return PageTemplate.assets.merging([
+    return [
       "language": wording.language == .japanese ? "ja" : "en",
       "municipality": summary.municipalities.joined(separator: wording.text("・", ", ")),
       "policy": summary.ruleSet.title.text(in: wording.language),
@@ -17,7 +17,7 @@ extension ReviewPage {
       "tallies": [tally(report.byForm, isFirst: true), tally(report.byRequirement, isFirst: false)],
       "hasReasons": !reasons.isEmpty, "reasons": reasons,
       "worklistTotal": (try? WorklistReport(report.worklist, wording).totalLine()) ?? "",
-    ]) { $1 }
+    ]
   }
 
   private var sections: [[String: Any]] {
@@ -35,7 +35,10 @@ extension ReviewPage {
     let of = wording.text("押印・署名では \(rates[1]) %", "\(rates[1]) % of seals and signatures")
     let undetermined = report.byForm.total.counts[report.byForm.outcomes.count]
     func figure(_ label: (String, String), _ count: Int, _ unit: String) -> [String: Any] {
-      ["label": wording.text(label.0, label.1), "value": count, "unit": wording.text(unit, ""), "isMain": false]
+      [
+        "label": wording.text(label.0, label.1), "value": count, "unit": wording.text(unit, ""),
+        "isMain": false,
+      ]
     }
     return [
       ["label": wording.reviewRate, "value": rates[0], "unit": "%", "note": of, "isMain": true],
@@ -48,7 +51,9 @@ extension ReviewPage {
 
   private func tally(_ tally: Tally, isFirst: Bool) -> [String: Any] {
     let report = TallyReport(tally, report.summary.ruleSet, wording)
-    let caption = isFirst ? wording.text("部局別（様式数）", "By department (forms)")
+    let caption =
+      isFirst
+      ? wording.text("部局別（様式数）", "By department (forms)")
       : wording.text("部局別（押印・署名の数）", "By department (seals and signatures)")
     let ids = PageLink.outcomes(self.report.summary.ruleSet)
     func row(_ row: Tally.Row, isLinked: Bool) -> [String: Any] {
@@ -64,7 +69,8 @@ extension ReviewPage {
       return ["cells": cells, "total": row.total, "rate": report.rate(row) ?? ""]
     }
     return [
-      "unit": tally.unit.rawValue, "isFirst": isFirst, "caption": caption, "axis": wording.label(of: tally.axis),
+      "unit": tally.unit.rawValue, "isFirst": isFirst, "caption": caption,
+      "axis": wording.label(of: tally.axis),
       "label": isFirst ? wording.text("様式数", "forms") : wording.text("押印・署名の数", "seals and signatures"),
       "columns": report.columns.map { ["label": $0.label, "index": $0.index] },
       // Only forms can be looked up; a mark is part of its form.

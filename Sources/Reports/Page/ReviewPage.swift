@@ -1,14 +1,16 @@
 public import BatchReview
 internal import FormRegister
 internal import RuleBook
-internal import SourceText
+public import SourceText
 
 /// Writes `report.html`: one page with all tables of a review, and every form with its explanation.
 ///
 /// What is known from the first run is written at once; the forms follow while they are reviewed again.
-public final class ReviewPage {
+public final class ReviewPage: ReviewDocument {
   /// Take the forms of the second run.
   public let observers: [any ReviewObserver]
+  /// The page shows everything, deceptive characters by their number.
+  public let warnings: [Diagnostic] = []
   let report: ReviewReport
   let wording: ReportWording
   private let file: OutputFile
@@ -36,11 +38,11 @@ public final class ReviewPage {
   public func finish() throws {
     try write(
       "questions",
-      PageTemplate.assets.merging([
+      [
         "hasQuestions": !questions.questions.isEmpty,
         "questions": questions.questions.map { question($0.key, $0.value) },
         "digest": report.summary.ruleSet.digest,
-      ]) { $1 })
+      ])
     try file.close()
   }
 

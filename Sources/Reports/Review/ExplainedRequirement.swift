@@ -120,7 +120,8 @@ public struct ExplainedRequirement {
       parts.append(Part(wording.text("退けられた規則", "set aside"), text))
     }
     if !reasons.notReached.isEmpty {
-      parts.append(Part(wording.text("先の層で決まるため適用しない規則", "not reached in later layers"), names(reasons.notReached)))
+      parts.append(
+        Part(wording.text("先の層で決まるため適用しない規則", "not reached in later layers"), names(reasons.notReached)))
     }
     for alternative in reasons.alternatives {
       let label = ruleSet.outcomes[alternative.outcome].label.text(in: wording.language)

@@ -36,7 +36,10 @@ public final class ReviewFiles {
   public func makeDocument(
     _ kind: ReviewDocumentKind, _ report: ReviewReport, _ wording: ReportWording
   ) throws -> any ReviewDocument {
-    preconditionFailure("no document is of kind \(kind)")
+    switch kind {
+    case .page: try ReviewPage(folder.file(kind.fileName), report, wording)
+    case .workbook: preconditionFailure("no document is of kind \(kind)")
+    }
   }
 
   /// Writes what is known only at the end, and puts all files in their place.

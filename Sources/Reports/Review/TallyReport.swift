@@ -106,7 +106,8 @@ public struct TallyReport {
     Shares.tenths(row.counts).map { shares in
       Shares.text(
         columns.reduce(0) { sum, column in
-          let isRevised = column.index < tally.outcomes.count && tally.outcomes[column.index].effect == .revise
+          let isRevised =
+            column.index < tally.outcomes.count && tally.outcomes[column.index].effect == .revise
           return sum + (isRevised ? shares[column.index] : 0)
         })
     }
