@@ -50,7 +50,7 @@ struct DecisionRows {
     let decision = memo.decisions[index]
     let ruleSet = memo.rules.ruleSet
     let reasons = memo.reasons(of: index, changeLimit: count < Self.limit ? 1 : 0)
-    let explained = ExplainedRequirement(decision, reasons, ruleSet, wording)
+    let explained = ExplainedRequirement(decision, reasons, ruleSet, wording, valueLimit: 3)
     var text = ByteText()
     text.append("[2,")
     text.append(decision.outcome ?? ruleSet.outcomes.count)

@@ -7,10 +7,20 @@ public struct ExplainedRequirement {
   private let reasons: DecisionReasons
   private let ruleSet: RuleSet
   private let wording: ReportWording
+  private let valueLimit: Int
 
-  public init(_ decision: Decision, _ reasons: DecisionReasons, _ ruleSet: RuleSet, _ wording: ReportWording)
-  {
+  /// - Parameters:
+  ///   - decision: What has been decided.
+  ///   - reasons: Why.
+  ///   - ruleSet: By which rules.
+  ///   - wording: In which words.
+  ///   - valueLimit: Of how many texts that a fact does not have each is named; of more, only how many they are.
+  public init(
+    _ decision: Decision, _ reasons: DecisionReasons, _ ruleSet: RuleSet, _ wording: ReportWording,
+    valueLimit: Int = .max
+  ) {
     (self.decision, self.reasons, self.ruleSet, self.wording) = (decision, reasons, ruleSet, wording)
+    self.valueLimit = valueLimit
   }
 
   private var rule: Rule? { decision.rule.map { ruleSet.rules[$0] } }
@@ -138,7 +148,7 @@ public struct ExplainedRequirement {
   private var comma: String { wording.text("、", ", ") }
 
   private func text(_ facts: [DecisionReasons.Fact]) -> String {
-    facts.map { wording.text($0.restriction, label: wording.label(of: $0.reference)) }
+    facts.map { wording.text($0.restriction, label: wording.label(of: $0.reference), valueLimit) }
       .joined(separator: wording.text("で、", " and "))
   }
 
