@@ -87,7 +87,7 @@ let package = Package(
     // Runs the built command as a user does.
     .testTarget(
       name: "EndToEndTests", dependencies: ["SealReviewCommand", "SealReview", "XMLStream"],
-      exclude: ["Goldens", "bad", "calendars", "flawed", "good", "schema"]),
+      exclude: ["Goldens", "bad", "calendars", "flawed", "good", "page", "schema"]),
   ],
   swiftLanguageModes: [.v6]
 )
