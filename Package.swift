@@ -22,6 +22,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // libzip as Debian ships it.
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    // libxlsxwriter as Debian ships it.
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // Linux's exchange of two paths in one step, which Glibc hides from Swift.
     .systemLibrary(name: "CFileExchange"),
     // Positions, diagnostics, and YAML as a tree of positioned nodes.
@@ -32,6 +34,9 @@ let package = Package(
     .target(name: "XMLStream", dependencies: ["CLibXML2", "SourceText"], swiftSettings: strict),
     // libzip as a reader of single files out of a zip file in memory.
     .target(name: "ZippedFiles", dependencies: ["CLibZip"], swiftSettings: strict),
+    // libxlsxwriter as a writer of workbooks that are read back before they count as written.
+    .target(
+      name: "Workbooks", dependencies: ["CXlsxWriter", "XMLStream", "ZippedFiles"], swiftSettings: strict),
     // What an instrument, a form, a requirement and a basis are, their vocabulary, and reading them.
     .target(
       name: "FormRegister", dependencies: ["XMLStream", "ZippedFiles", "SourceText"],
@@ -50,12 +55,12 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "BatchReview", "RuleBook", "FormRegister", "AmendingLanguage", "SourceText", "CFileExchange",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "BatchReview", "RuleBook", "FormRegister", "AmendingLanguage", "Workbooks", "SourceText",
+        "CFileExchange", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
-        .embedInCode("Amending/amendments.mustache"), .embedInCode("Page/report.mustache"),
-        .embedInCode("Page/report.css"), .embedInCode("Page/report.js"),
+        .embedInCode("Amending/amendments.mustache"), .embedInCode("Documents/Page/report.mustache"),
+        .embedInCode("Documents/Page/report.css"), .embedInCode("Documents/Page/report.js"),
       ], swiftSettings: strict),
     // The façade that a Swift program or test imports.
     .target(
@@ -75,19 +80,22 @@ let package = Package(
       name: "FormRegisterTests",
       dependencies: ["FormRegister", "XMLStream", "ZippedFiles", "CLibZip", "SourceText"],
       exclude: ["Marks/pages"]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks"]),
     .testTarget(name: "CaseAlgebraTests", dependencies: ["CaseAlgebra"]),
     .testTarget(
       name: "RuleBookTests", dependencies: ["RuleBook", "FormRegister", "CaseAlgebra", "SourceText"]),
     .testTarget(
       name: "BatchReviewTests", dependencies: ["BatchReview", "RuleBook", "FormRegister", "SourceText"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "BatchReview", "SourceText"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "BatchReview", "FormRegister", "Workbooks", "SourceText"]),
     .testTarget(name: "SealReviewTests", dependencies: ["SealReview"]),
     // The shipped rule sets, and the tables that cities published, reproduced by them.
     .testTarget(name: "RuleSetsTests", dependencies: ["SealReview"], path: "Tests/RuleSets"),
     // Runs the built command as a user does.
     .testTarget(
       name: "EndToEndTests", dependencies: ["SealReviewCommand", "SealReview", "XMLStream"],
-      exclude: ["Goldens", "bad", "calendars", "flawed", "good", "page", "schema"]),
+      exclude: ["Goldens", "bad", "calendars", "flawed", "good", "page", "schema", "workbook"]),
   ],
   swiftLanguageModes: [.v6]
 )

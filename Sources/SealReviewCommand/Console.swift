@@ -58,6 +58,8 @@ enum Console {
 
   /// Runs a command's work, turning what it throws into messages and exit codes.
   static func run(_ body: () throws -> Void) throws {
+    // A file that grows beyond the limit of the process is an error like a full disk, not the end.
+    _ = signal(SIGXFSZ, SIG_IGN)
     do {
       try body()
     } catch let error as ReviewError {

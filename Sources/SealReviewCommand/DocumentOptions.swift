@@ -4,12 +4,17 @@ import SealReview
 /// Which documents for people a review writes beside its files.
 struct DocumentOptions: ParsableArguments {
   @Flag(
-    inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Write `report.html`, a page for people, into the output; by default up to 100,000 forms.")
+    inversion: .prefixedNo,
+    help: "Write review.xlsx among the results, or leave it out; by default written up to 100,000 forms.")
+  var workbook: Bool?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Write report.html among the results, or leave it out; by default written up to 100,000 forms.")
   var page: Bool?
 
   /// What the options say; what they do not say depends on the number of forms.
-  var choice: ReviewDocumentChoice { ReviewDocumentChoice([.page: page]) }
+  var choice: ReviewDocumentChoice { ReviewDocumentChoice([.workbook: workbook, .page: page]) }
 
   /// Says which documents are left out, and how to get them.
   func showLeftOut(forms: Int) {

@@ -45,34 +45,52 @@ internal import CLibZip
     return unsafe archive  // which owns the source now
   }
 
+  /// The names of the entries, in the order of the directory.
+  public var names: [String] {
+    let count = unsafe max(zip_get_num_entries(archive, 0), 0)
+    return (0..<count).compactMap { index in
+      unsafe zip_get_name(archive, zip_uint64_t(index), 0).map { unsafe String(cString: $0) }
+    }
+  }
+
   /// The unpacked bytes of the entry with this name, `nil` where there is none.
   ///
   /// - Throws: ``ZipError`` where it is encrypted, damaged or too large.
   public func contents(of name: String) throws(ZipError) -> [UInt8]? {
+    var result: [UInt8] = []
+    return try visit(name) { result += $0 } ? result : nil
+  }
+
+  /// Hands out the unpacked bytes of the entry with this name piece by piece.
+  ///
+  /// - Returns: Whether there is such an entry.
+  /// - Throws: ``ZipError`` where it is encrypted, damaged or too large.
+  @discardableResult
+  public func visit(_ name: String, _ body: (ArraySlice<UInt8>) -> Void) throws(ZipError) -> Bool {
     let index = unsafe zip_name_locate(archive, name, 0)
-    guard index >= 0 else { return nil }
-    let size = try checkedSize(of: zip_uint64_t(index))
+    guard index >= 0 else { return false }
+    try checkSize(of: zip_uint64_t(index))
     guard let entry = unsafe zip_fopen_index(archive, zip_uint64_t(index), 0) else {
       throw .unreadable(unsafe String(cString: zip_strerror(archive)))
     }
     defer { unsafe zip_fclose(entry) }
-    var result: [UInt8] = []
-    result.reserveCapacity(size)
+    var total = 0
     var piece = [UInt8](repeating: 0, count: 64 << 10)
     while true {
       let count = unsafe piece.withUnsafeMutableBytes { buffer in
         unsafe Int(zip_fread(entry, buffer.baseAddress!, zip_uint64_t(buffer.count)))
       }
-      if count == 0 { return result }
+      if count == 0 { return true }
       guard count > 0 else { throw .unreadable(unsafe String(cString: zip_file_strerror(entry))) }
+      total += count
       // The directory may lie about the size.
-      guard result.count + count <= limits.unpackedBytes else { throw .tooLarge(limit: limits.unpackedBytes) }
-      result += piece[..<count]
+      guard total <= limits.unpackedBytes else { throw .tooLarge(limit: limits.unpackedBytes) }
+      body(piece[..<count])
     }
   }
 
-  /// The unpacked size that the directory states.
-  private func checkedSize(of index: zip_uint64_t) throws(ZipError) -> Int {
+  /// Checks the unpacked size that the directory states.
+  private func checkSize(of index: zip_uint64_t) throws(ZipError) {
     var status = unsafe zip_stat_t()
     guard unsafe zip_stat_index(archive, index, 0, &status) == 0 else {
       throw .unreadable(unsafe String(cString: zip_strerror(archive)))
@@ -84,6 +102,5 @@ internal import CLibZip
     guard size <= 1 << 20 || size / max(packed, 1) <= limits.ratio else {
       throw .tooDense(limit: limits.ratio)
     }
-    return Int(size)
   }
 }

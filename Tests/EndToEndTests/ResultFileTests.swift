@@ -1,10 +1,11 @@
 import Foundation
 import Testing
 
-/// The six files of a review.
+/// The files of a review.
 @Suite struct ResultFileTests {
   private static let names = [
-    "decisions.ndjson", "retained.csv", "review.json", "tally.csv", "undetermined.csv", "worklist.csv",
+    "decisions.ndjson", "report.html", "retained.csv", "review.json", "review.xlsx", "tally.csv",
+    "undetermined.csv", "worklist.csv",
   ]
 
   private func reviewed(_ words: String...) throws -> Scratch {
@@ -15,7 +16,7 @@ import Testing
     return scratch
   }
 
-  @Test func `six files, no more`() throws {
+  @Test func `eight files, no more`() throws {
     #expect(try reviewed().contents("out") == Self.names)
   }
 

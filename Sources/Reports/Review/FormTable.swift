@@ -11,16 +11,18 @@ class FormTable: ReviewObserver {
   private var failure: (any Error)?
 
   /// - Parameter titles: The titles of the columns after those that every table begins with.
-  init(_ target: any TableTarget, _ wording: ReportWording, titles: [(String, String)]) throws {
+  init(_ target: any TableTarget, _ wording: ReportWording, titles: [(String, String, TableColumn.Kind)])
+    throws
+  {
     (self.target, self.wording) = (target, wording)
     let head: [(String, String, TableColumn.Kind)] = [
       ("部局", "department", .text), ("課所", "section", .text), ("例規番号", "number", .text),
-      ("例規名", "title", .text), ("様式ID", "form", .text), ("様式番号", "form number", .text),
-      ("様式名", "form title", .text), ("番号", "requirement", .count), ("行為", "act", .text),
+      ("例規名", "title", .title), ("様式ID", "form", .text), ("様式番号", "form number", .text),
+      ("様式名", "form title", .title), ("番号", "requirement", .ordinal), ("行為", "act", .text),
       ("印章", "seal", .text), ("押印・署名をする者", "signer", .text),
     ]
-    let tail: [(String, String, TableColumn.Kind)] = [("ファイル", "file", .text), ("行", "line", .count)]
-    let columns = head + titles.map { ($0.0, $0.1, .text) } + tail
+    let tail: [(String, String, TableColumn.Kind)] = [("ファイル", "file", .text), ("行", "line", .ordinal)]
+    let columns = head + titles + tail
     try target.begin(columns.map { TableColumn(wording.text($0.0, $0.1), $0.2) })
   }
 
@@ -71,7 +73,9 @@ final class RetainedTable: FormTable {
   init(_ target: any TableTarget, _ wording: ReportWording) throws {
     try super.init(
       target, wording,
-      titles: [("結果", "outcome"), ("理由", "reason"), ("根拠", "citation"), ("規則", "rule")])
+      titles: [
+        ("結果", "outcome", .text), ("理由", "reason", .prose), ("根拠", "citation", .prose), ("規則", "rule", .text),
+      ])
   }
 
   override func observe(
@@ -101,7 +105,8 @@ final class UndeterminedTable: FormTable {
     try super.init(
       target, wording,
       titles: [
-        ("状態", "state"), ("確認する事項", "to be asked"), ("考えられる結果", "possible"), ("矛盾する規則", "rules"),
+        ("状態", "state", .text), ("確認する事項", "to be asked", .prose), ("考えられる結果", "possible", .prose),
+        ("矛盾する規則", "rules", .text),
       ])
   }
 

@@ -6,8 +6,8 @@ internal import RuleBook
 public final class ReviewFiles {
   private let folder: OutputFolder
   private let lines: OutputFile
-  private let retained: OutputFile
-  private let undetermined: OutputFile
+  private let retained: CSVTable
+  private let undetermined: CSVTable
   /// Write their files while the review runs.
   public let observers: [any ReviewObserver]
 
@@ -22,11 +22,11 @@ public final class ReviewFiles {
   public init(path: String, _ wording: ReportWording) throws {
     folder = try OutputFolder(path: path)
     lines = try folder.file("decisions.ndjson")
-    retained = try folder.file("retained.csv")
-    undetermined = try folder.file("undetermined.csv")
+    retained = CSVTable(try folder.file("retained.csv"))
+    undetermined = CSVTable(try folder.file("undetermined.csv"))
     observers = [
-      DecisionLines(lines, wording.vocabulary), try RetainedTable(CSVTable(retained), wording),
-      try UndeterminedTable(CSVTable(undetermined), wording),
+      DecisionLines(lines, wording.vocabulary), try RetainedTable(retained, wording),
+      try UndeterminedTable(undetermined, wording),
     ]
   }
 
@@ -37,8 +37,10 @@ public final class ReviewFiles {
     _ kind: ReviewDocumentKind, _ report: ReviewReport, _ wording: ReportWording
   ) throws -> any ReviewDocument {
     switch kind {
+    case .workbook:
+      try WorkbookDocument(
+        folder, report, wording, retained: retained.widths, undetermined: undetermined.widths)
     case .page: try ReviewPage(folder.file(kind.fileName), report, wording)
-    case .workbook: preconditionFailure("no document is of kind \(kind)")
     }
   }
 
@@ -49,7 +51,7 @@ public final class ReviewFiles {
     try write("review.json") { try report.writeJSON(to: $0) }
     try write("tally.csv") { try $0(TallyReport(report.byForm, report.summary.ruleSet, wording).csv()) }
     try write("worklist.csv") { try WorklistReport(report.worklist, wording).writeCSV(to: $0) }
-    for file in [lines, retained, undetermined] { try file.close() }
+    for file in [lines, retained.file, undetermined.file] { try file.close() }
     try folder.finish()
   }
 

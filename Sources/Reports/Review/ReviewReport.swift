@@ -11,7 +11,7 @@ public struct ReviewReport {
   public let byReason: Tally
   public let lists: WorklistSet
   public var worklist: Worklist { lists.revisions }
-  private let wording: ReportWording
+  let wording: ReportWording
 
   public init(
     _ summary: ReviewSummary, byForm: Tally, byRequirement: Tally, byReason: Tally, lists: WorklistSet,
@@ -83,23 +83,17 @@ public struct ReviewReport {
   /// What the meeting sees: the table per department, the rates, and a line for each kind of rest.
   public func text() -> String {
     let ruleSet = summary.ruleSet
-    let counts = summary.counts
     let title = ruleSet.title.text(in: wording.language)
-    let city = summary.municipalities.joined(separator: wording.text("・", ", "))
     var lines: [String] = []
     lines.append(
       wording.text(
         "\(city)　\(title)　\(summary.asOf.map(wording.date) ?? "")現在",
         "\(city): \(title), as of \(summary.asOf.map(wording.date) ?? "")"))
-    lines.append(
-      wording.text(
-        "例規 \(counts.instruments)件、様式 \(counts.forms)件、押印・署名 \(counts.requirements)か所",
-        "\(counts.instruments) instruments, \(counts.forms) forms, \(counts.requirements) seals and signatures"
-      ))
+    lines.append(countsLine)
     lines.append("")
-    lines.append(wording.text("部局別（様式数）", "By department (forms)"))
+    lines.append(wording.byForm)
     lines.append(TallyReport(byForm, ruleSet, wording).text())
-    lines.append(wording.text("部局別（押印・署名の数）", "By department (seals and signatures)"))
+    lines.append(wording.byRequirement)
     lines.append(TallyReport(byRequirement, ruleSet, wording).text())
     if let forms = byForm.reviewRate, let requirements = byRequirement.reviewRate {
       lines.append(
@@ -110,6 +104,17 @@ public struct ReviewReport {
     }
     lines += restLines(ruleSet)
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Whose forms were reviewed.
+  var city: String { summary.municipalities.joined(separator: wording.text("・", ", ")) }
+
+  /// How much was read.
+  var countsLine: String {
+    let counts = summary.counts
+    return wording.text(
+      "例規 \(counts.instruments)件、様式 \(counts.forms)件、押印・署名 \(counts.requirements)か所",
+      "\(counts.instruments) instruments, \(counts.forms) forms, \(counts.requirements) seals and signatures")
   }
 
   /// Where the files are.
@@ -162,6 +167,9 @@ public struct ReviewReport {
 }
 
 extension ReportWording {
+  var byForm: String { text("部局別（様式数）", "By department (forms)") }
+  var byRequirement: String { text("部局別（押印・署名の数）", "By department (seals and signatures)") }
+
   /// A day as people write it: in the Japanese era, or in figures.
   public func date(_ date: CalendarDate) -> String {
     guard language == .japanese else { return date.description }

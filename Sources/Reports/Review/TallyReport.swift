@@ -69,9 +69,19 @@ public struct TallyReport {
       + columns.map { TableColumn($0.label + wording.text("（％）", " (%)"), .share) }
   }
 
+  /// The outcomes of the columns of counts, the last one undetermined.
+  var countedOutcomes: [Outcome?] {
+    columns.map { $0.index < tally.outcomes.count ? tally.outcomes[$0.index] : nil }
+  }
+
   /// The rows of the table, the sums last.
   var tableRows: [[TableCell]] {
     tally.rows.map { tableRow($0, label($0)) } + [tableRow(tally.total, wording.total)]
+  }
+
+  /// The review rates of the rows of the table.
+  var rates: [TableCell] {
+    (tally.rows + [tally.total]).map { row in rate(row).map(TableCell.share) ?? .text("") }
   }
 
   private func tableRow(_ row: Tally.Row, _ label: String) -> [TableCell] {
@@ -97,26 +107,30 @@ public struct TallyReport {
   }
 
   private func textRow(_ row: Tally.Row, _ label: String) -> [String] {
-    [label] + columns.map { String(row.counts[$0.index]) }
-      + [String(row.total), rate(row).map { $0 + " %" } ?? ""]
+    return [label] + columns.map { String(row.counts[$0.index]) }
+      + [String(row.total), rate(row).map { Shares.text($0) + " %" } ?? ""]
   }
 
-  /// The review rate of one row; nil without a total.
-  func rate(_ row: Tally.Row) -> String? {
+  /// The sum of a row's shares that are revised; nil where it counts nothing.
+  func rate(_ row: Tally.Row) -> Int? {
     Shares.tenths(row.counts).map { shares in
-      Shares.text(
-        columns.reduce(0) { sum, column in
-          let isRevised =
-            column.index < tally.outcomes.count && tally.outcomes[column.index].effect == .revise
-          return sum + (isRevised ? shares[column.index] : 0)
-        })
+      columns.reduce(0) { sum, column in
+        let isRevised = column.index < tally.outcomes.count && tally.outcomes[column.index].effect == .revise
+        return sum + (isRevised ? shares[column.index] : 0)
+      }
     }
   }
 
-  var notCounted: String {
+  /// What stands in no row, as far as there is any.
+  var uncounted: [(label: String, count: Int)] {
     var parts = tally.outcomes.enumerated().filter { $1.effect == .none && tally.notCounted[$0] > 0 }
-      .map { "\($1.label.text(in: wording.language)) \(tally.notCounted[$0])" }
-    if tally.noRequirement > 0 { parts.append("\(wording.noRequirement) \(tally.noRequirement)") }
+      .map { (label: $1.label.text(in: wording.language), count: tally.notCounted[$0]) }
+    if tally.noRequirement > 0 { parts.append((wording.noRequirement, tally.noRequirement)) }
+    return parts
+  }
+
+  var notCounted: String {
+    let parts = uncounted.map { "\($0.label) \($0.count)" }
     guard !parts.isEmpty else { return "" }
     return wording.text("計に含まない: ", "not counted: ") + parts.joined(separator: wording.text("、", ", ")) + "\n"
   }

@@ -4,7 +4,10 @@ internal import BatchReview
 struct TableColumn {
   /// What stands in the cells.
   enum Kind {
-    case text, count, share
+    /// Short texts, titles, or sentences.
+    case text, title, prose
+    /// Numbers that are added up, shares of them, and numbers that name something.
+    case count, share, ordinal
   }
 
   let title: String

@@ -9,7 +9,9 @@ extension WorklistReport {
       ("先に改正する例規", "after"), ("様式ID", "form"), ("様式番号", "form number"), ("様式名", "form title"),
       ("条項", "article"), ("行為", "act"), ("押印・署名をする者", "signer"), ("改正後", "into"),
     ]
-    return (titles + scheduleTitles).map { TableColumn(wording.text($0.0, $0.1)) }
+    return (titles + scheduleTitles).map { title in
+      TableColumn(wording.text(title.0, title.1), title.1.hasSuffix("title") ? .title : .text)
+    }
   }
 
   /// Hands out a row for each requirement and each article, in the order of the worklist.

@@ -72,6 +72,9 @@ final class OutputFolder {
     return try OutputFile(path: staging + "/" + name)
   }
 
+  /// Where a file of the results stands until they are put in their place.
+  func stagedPath(of name: String) -> String { staging + "/" + name }
+
   /// Makes a folder of the results, by its path within the folder, where it is not there yet.
   func makeFolder(_ name: String) throws {
     do {

@@ -66,7 +66,7 @@ extension ReviewPage {
           "kind": count == 0 ? "zero" : "some",
         ].adding("link", isLinked && count > 0 ? link : nil)
       }
-      return ["cells": cells, "total": row.total, "rate": report.rate(row) ?? ""]
+      return ["cells": cells, "total": row.total, "rate": report.rate(row).map(Shares.text) ?? ""]
     }
     return [
       "unit": tally.unit.rawValue, "isFirst": isFirst, "caption": caption,
