@@ -58,7 +58,10 @@ let package = Package(
         "BatchReview", "RuleBook", "FormRegister", "AmendingLanguage", "Workbooks", "SourceText",
         "CFileExchange", .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Amending/amendments.mustache")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Amending/amendments.mustache"), .embedInCode("Documents/Page/report.mustache"),
+        .embedInCode("Documents/Page/report.css"), .embedInCode("Documents/Page/report.js"),
+      ], swiftSettings: strict),
     // The façade that a Swift program or test imports.
     .target(
       name: "SealReview",
@@ -97,7 +100,7 @@ let package = Package(
     // Runs the built command as a user does.
     .testTarget(
       name: "EndToEndTests", dependencies: ["SealReviewCommand", "SealReview", "XMLStream"],
-      exclude: ["Goldens", "bad", "calendars", "flawed", "good", "schema", "workbook"]),
+      exclude: ["Goldens", "bad", "calendars", "flawed", "good", "page", "schema", "workbook"]),
   ],
   swiftLanguageModes: [.v6]
 )

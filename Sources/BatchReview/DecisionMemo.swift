@@ -42,9 +42,14 @@ public final class DecisionMemo {
   }
 
   /// Why the decision at an index is as it is.
-  public func reasons(of index: Int) -> DecisionReasons {
+  ///
+  /// - Parameters:
+  ///   - index: Where it stands in ``decisions``.
+  ///   - changeLimit: How many facts an alternative changes at most.
+  public func reasons(of index: Int, changeLimit: Int = DecisionReasons.changeLimit) -> DecisionReasons {
     let codes = Array(keys[keyRanges[index]])
-    return rules.reasons(of: decisions[index], codes, basisCount: basisCount(codes))
+    return rules.reasons(
+      of: decisions[index], codes, basisCount: basisCount(codes), changeLimit: changeLimit)
   }
 
   private func basisCount(_ codes: [UInt16]) -> Int {

@@ -8,8 +8,13 @@ struct DocumentOptions: ParsableArguments {
     help: "Write review.xlsx among the results, or leave it out; by default written up to 100,000 forms.")
   var workbook: Bool?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Write report.html among the results, or leave it out; by default written up to 100,000 forms.")
+  var page: Bool?
+
   /// What the options say; what they do not say depends on the number of forms.
-  var choice: ReviewDocumentChoice { ReviewDocumentChoice([.workbook: workbook]) }
+  var choice: ReviewDocumentChoice { ReviewDocumentChoice([.workbook: workbook, .page: page]) }
 
   /// Says which documents are left out, and how to get them.
   func showLeftOut(forms: Int) {

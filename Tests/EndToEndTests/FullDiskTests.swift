@@ -4,7 +4,7 @@ import Testing
 /// A disk that is full while the workbook is written: an error, never a file that is not whole.
 @Suite struct FullDiskTests {
   private static let city = [
-    "review", "forms/wako", "--rules", "rules/wako", "--as-of", "2021-04-22", "--output",
+    "review", "forms/wako", "--rules", "rules/wako", "--as-of", "2021-04-22", "--no-page", "--output",
   ]
 
   /// The workbook, written where there is room.

@@ -17,7 +17,7 @@ import Testing
     #expect(try review(scratch).code == 0)
     #expect(try scratch.text("out/notes.txt") == "mine" && scratch.text("out/sub/deep.txt") == "mine too")
     #expect(try scratch.text("out/review.json").hasPrefix("{"))
-    #expect(try scratch.contents("out").count == 10)
+    #expect(try scratch.contents("out").count == 11)
     #expect(!(try scratch.contents()).contains { $0.contains(".sealreview") })
   }
 
@@ -52,20 +52,20 @@ import Testing
   @Test func `a new folder below folders that do not exist`() throws {
     let scratch = try Scratch.furnished()
     #expect(try review(scratch, to: "a/b/out").code == 0)
-    #expect(try scratch.contents("a/b/out").count == 7)
+    #expect(try scratch.contents("a/b/out").count == 8)
   }
 
   @Test func `the folder at hand, and one with a slash behind it`() throws {
     let scratch = try Scratch.furnished()
     #expect(try review(scratch, to: "out/").code == 0)
-    #expect(try scratch.contents("out").count == 7)
+    #expect(try scratch.contents("out").count == 8)
     let here = try scratch.run("review", "../forms.xml", "--rules", "../rules", "--output", "out2/../out")
     #expect(here.code == 0 || here.code == 2)
     try FileManager.default.createDirectory(atPath: scratch.path + "/here", withIntermediateDirectories: true)
     let result = try Command.run(
       ["review", "../forms.xml", "--rules", "../rules", "--output", "."], in: scratch.path + "/here")
     #expect(result.code == 0, "\(result.diagnostics)")
-    #expect(try scratch.contents("here").count == 7)
+    #expect(try scratch.contents("here").count == 8)
   }
 
   /// A folder on a disk of a few kilobytes, where one can be made.

@@ -4,8 +4,8 @@ import Testing
 /// The files of a review.
 @Suite struct ResultFileTests {
   private static let names = [
-    "decisions.ndjson", "retained.csv", "review.json", "review.xlsx", "tally.csv", "undetermined.csv",
-    "worklist.csv",
+    "decisions.ndjson", "report.html", "retained.csv", "review.json", "review.xlsx", "tally.csv",
+    "undetermined.csv", "worklist.csv",
   ]
 
   private func reviewed(_ words: String...) throws -> Scratch {
@@ -16,7 +16,7 @@ import Testing
     return scratch
   }
 
-  @Test func `seven files, no more`() throws {
+  @Test func `eight files, no more`() throws {
     #expect(try reviewed().contents("out") == Self.names)
   }
 

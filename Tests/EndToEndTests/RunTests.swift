@@ -13,7 +13,7 @@ import Testing
       #expect(result.code == 0)
     }
     let names = try scratch.contents("one")
-    #expect(names.count == 7)
+    #expect(names.count == 8)
     for name in names { #expect(try scratch.read("one/" + name) == scratch.read("two/" + name), "\(name)") }
     let commands = [
       ["review"], ["review", "--format", "json"], ["tally"], ["worklist"], ["explain", "--form", "Y1-F1"],

@@ -15,9 +15,6 @@ public protocol ReviewDocument {
 
 /// The documents for people that a review can write beside its files.
 public enum ReviewDocumentKind: String, CaseIterable, Sendable {
-  /// Of these only the ones that ``ReviewFiles/makeDocument(_:_:_:)`` knows.
-  public static let allCases: [Self] = [.workbook]
-
   case workbook, page
 
   /// The name of the file.

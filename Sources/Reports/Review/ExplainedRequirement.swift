@@ -7,10 +7,20 @@ public struct ExplainedRequirement {
   private let reasons: DecisionReasons
   private let ruleSet: RuleSet
   private let wording: ReportWording
+  private let valueLimit: Int
 
-  public init(_ decision: Decision, _ reasons: DecisionReasons, _ ruleSet: RuleSet, _ wording: ReportWording)
-  {
+  /// - Parameters:
+  ///   - decision: What has been decided.
+  ///   - reasons: Why.
+  ///   - ruleSet: By which rules.
+  ///   - wording: In which words.
+  ///   - valueLimit: Of how many texts that a fact does not have each is named; of more, only how many they are.
+  public init(
+    _ decision: Decision, _ reasons: DecisionReasons, _ ruleSet: RuleSet, _ wording: ReportWording,
+    valueLimit: Int = .max
+  ) {
     (self.decision, self.reasons, self.ruleSet, self.wording) = (decision, reasons, ruleSet, wording)
+    self.valueLimit = valueLimit
   }
 
   private var rule: Rule? { decision.rule.map { ruleSet.rules[$0] } }
@@ -78,48 +88,67 @@ public struct ExplainedRequirement {
   public var text: String { ([outcomeLabel] + lines).map { printable($0) + "\n" }.joined() }
 
   /// The explanation in lines that a section chief can read.
-  var lines: [String] {
-    var lines: [String] = []
+  var lines: [String] { parts.map { $0.label + $0.joint + $0.text } }
+
+  /// One thing that is said, and what it is about.
+  struct Part {
+    let label: String
+    let text: String
+    /// What stands between the two in a line.
+    let joint: String
+
+    init(_ label: String, _ text: String, joint: String = ": ") {
+      (self.label, self.text, self.joint) = (label, text, joint)
+    }
+  }
+
+  /// The explanation in parts.
+  var parts: [Part] {
+    var parts: [Part] = []
     if let rule {
-      lines.append(wording.text("規則: ", "rule: ") + name(decision.rule!))
-      lines.append(wording.text("理由: ", "because: ") + rule.because)
+      parts.append(Part(wording.text("規則", "rule"), name(decision.rule!)))
+      parts.append(Part(wording.text("理由", "because"), rule.because))
       if !rule.citations.isEmpty {
-        lines.append(wording.text("根拠: ", "citing: ") + rule.citations.map(\.text).joined(separator: comma))
+        let citations = rule.citations.map(\.text).joined(separator: comma)
+        parts.append(Part(wording.text("根拠", "citing"), citations))
       }
     }
     if !reasons.forcing.isEmpty {
-      lines.append(wording.text("決め手となる事実: ", "forced by: ") + text(reasons.forcing))
+      parts.append(Part(wording.text("決め手となる事実", "forced by"), text(reasons.forcing)))
     }
     if !decision.ask.isEmpty {
       let asked = decision.ask.map(wording.label(of:)).joined(separator: comma)
-      lines.append(wording.text("確認する事項: ", "to be asked: ") + asked)
+      parts.append(Part(wording.text("確認する事項", "to be asked"), asked))
     }
     if !decision.conflictingRules.isEmpty {
-      lines.append(wording.text("矛盾する規則: ", "contradicting rules: ") + names(decision.conflictingRules))
+      parts.append(Part(wording.text("矛盾する規則", "contradicting rules"), names(decision.conflictingRules)))
     }
     for setAside in reasons.setAside {
-      lines.append(
-        wording.text(
-          "退けられた規則: \(name(setAside.rule))＝\(titles(setAside.by))が優先する",
-          "set aside: \(name(setAside.rule)), by \(names(setAside.by))"))
+      let text = wording.text(
+        "\(name(setAside.rule))＝\(titles(setAside.by))が優先する",
+        "\(name(setAside.rule)), by \(names(setAside.by))")
+      parts.append(Part(wording.text("退けられた規則", "set aside"), text))
     }
     if !reasons.notReached.isEmpty {
-      lines.append(
-        wording.text("先の層で決まるため適用しない規則: ", "not reached in later layers: ") + names(reasons.notReached))
+      parts.append(
+        Part(wording.text("先の層で決まるため適用しない規則", "not reached in later layers"), names(reasons.notReached)))
     }
     for alternative in reasons.alternatives {
       let label = ruleSet.outcomes[alternative.outcome].label.text(in: wording.language)
-      lines.append(
-        wording.text("\(label)となるのは: ", "\(label) if ") + text(alternative.changes)
-          + wording.text("の場合", ""))
+      let change = text(alternative.changes)
+      let isJapanese = wording.language == .japanese
+      parts.append(
+        Part(
+          wording.text("\(label)となるのは", "\(label) if"), change + wording.text("の場合", ""),
+          joint: isJapanese ? ": " : " "))
     }
-    return lines
+    return parts
   }
 
   private var comma: String { wording.text("、", ", ") }
 
   private func text(_ facts: [DecisionReasons.Fact]) -> String {
-    facts.map { wording.text($0.restriction, label: wording.label(of: $0.reference)) }
+    facts.map { wording.text($0.restriction, label: wording.label(of: $0.reference), valueLimit) }
       .joined(separator: wording.text("で、", " and "))
   }
 

@@ -40,7 +40,7 @@ public final class ReviewFiles {
     case .workbook:
       try WorkbookDocument(
         folder, report, wording, retained: retained.widths, undetermined: undetermined.widths)
-    case .page: preconditionFailure("no document is of kind \(kind)")
+    case .page: try ReviewPage(folder.file(kind.fileName), report, wording)
     }
   }
 

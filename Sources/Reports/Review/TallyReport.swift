@@ -49,7 +49,7 @@ public struct TallyReport {
   }
 
   /// The columns that are counted: outcomes with an effect, then undetermined.
-  private var columns: [(id: String, label: String, index: Int)] {
+  var columns: [(id: String, label: String, index: Int)] {
     let counted = tally.outcomes.enumerated().filter { $1.effect != .none }
       .map { (id: $1.id, label: $1.label.text(in: wording.language), index: $0) }
     return counted + [(id: "undetermined", label: wording.undetermined, index: tally.outcomes.count)]
@@ -112,7 +112,7 @@ public struct TallyReport {
   }
 
   /// The sum of a row's shares that are revised; nil where it counts nothing.
-  private func rate(_ row: Tally.Row) -> Int? {
+  func rate(_ row: Tally.Row) -> Int? {
     Shares.tenths(row.counts).map { shares in
       columns.reduce(0) { sum, column in
         let isRevised = column.index < tally.outcomes.count && tally.outcomes[column.index].effect == .revise
@@ -129,11 +129,11 @@ public struct TallyReport {
     return parts
   }
 
-  private var notCounted: String {
+  var notCounted: String {
     let parts = uncounted.map { "\($0.label) \($0.count)" }
     guard !parts.isEmpty else { return "" }
     return wording.text("計に含まない: ", "not counted: ") + parts.joined(separator: wording.text("、", ", ")) + "\n"
   }
 
-  private func label(_ row: Tally.Row) -> String { wording.label(ofRow: row.key, of: tally.axis, ruleSet) }
+  func label(_ row: Tally.Row) -> String { wording.label(ofRow: row.key, of: tally.axis, ruleSet) }
 }

@@ -21,10 +21,17 @@ extension ReportWording {
     return [first, last].compactMap(\.self).joined(separator: text("", " "))
   }
 
-  /// What a fact is: one of few values, or none of few.
-  func text(_ restriction: CaseSet.Restriction, label: String? = nil) -> String {
+  /// What a fact is: one of few values, or none of few. Texts that it is not, where they are more than a limit, are
+  /// not named.
+  func text(
+    _ restriction: CaseSet.Restriction, label: String? = nil, _ valueLimit: Int = .max
+  ) -> String {
     let label = label ?? self.label(of: restriction.fact)
     let isOpen = restriction.values.contains(.anyOtherText)
+    let count = restriction.others.count
+    if isOpen, count > valueLimit {
+      return text("\(label)が規則の名指す\(count)件以外", "\(label) is none of the \(count) that rules name")
+    }
     if isOpen || restriction.values.count > restriction.others.count {
       let others = list(restriction.others, restriction.fact, or: "")
       return text("\(label)が\(others)以外", "\(label) is not \(others)")

@@ -141,7 +141,7 @@ public struct OrdinanceCandidateReport {
         "\n  They stay only because an ordinance of the city fixes them; the council can change it.")
   }
 
-  private func bases(_ requirement: OrdinanceCandidates.Requirement) -> String {
+  func bases(_ requirement: OrdinanceCandidates.Requirement) -> String {
     wording.list(
       requirement.bases.map { basis in
         let root = wording.label(basis.root, of: .basisRoot)

@@ -32,7 +32,7 @@ extension WorklistReport {
     return wording.text("改正を要する例規: ", "to be amended: ") + counts
   }
 
-  private func counts(_ instruments: Int, forms: Int, requirements: Int, articles: Int) -> String {
+  func counts(_ instruments: Int, forms: Int, requirements: Int, articles: Int) -> String {
     var parts = [
       wording.text("例規 \(instruments)件", instruments == 1 ? "1 instrument" : "\(instruments) instruments"),
       wording.text("様式 \(forms)件", forms == 1 ? "1 form" : "\(forms) forms"),

@@ -30,9 +30,9 @@ public struct DecisionReasons: Sendable {
   /// For each other outcome that few enough changes lead to, whatever is not known, the first smallest change.
   public let alternatives: [Alternative]
 
-  /// How many facts at most an alternative changes, how many sets of facts are tried, and how many parts of
-  /// their completions are looked at for each.
-  static let changeLimit = 3
+  /// How many facts at most an alternative changes unless asked otherwise.
+  public static let changeLimit = 3
+  /// How many sets of facts are tried, and how many parts of their completions are looked at for each.
   static let trialLimit = 2_000
   static let partLimit = 2_000
 }
@@ -44,15 +44,19 @@ extension CompiledRules {
   ///   - decision: What ``decide(_:basisCount:)`` said.
   ///   - codes: The codes that it said it of.
   ///   - basisCount: The number of bases.
-  /// - Complexity: A walk over the completions for each set of up to three known facts: some milliseconds, not
-  ///   meant for whole registers.
-  public func reasons(of decision: Decision, _ codes: [UInt16], basisCount: Int) -> DecisionReasons {
-    reasons(of: decision, codes, basisCount: basisCount, in: nil)
+  ///   - changeLimit: How many facts an alternative changes at most.
+  /// - Complexity: A walk over the completions for each set of so many known facts: with up to three of them some
+  ///   milliseconds, not meant for whole registers.
+  public func reasons(
+    of decision: Decision, _ codes: [UInt16], basisCount: Int, changeLimit: Int = DecisionReasons.changeLimit
+  ) -> DecisionReasons {
+    reasons(of: decision, codes, basisCount: basisCount, in: nil, changeLimit: changeLimit)
   }
 
   /// The same in an interval of the domain's time, where that is a dimension.
   func reasons(
-    of decision: Decision, _ codes: [UInt16], basisCount: Int, in interval: Int?
+    of decision: Decision, _ codes: [UInt16], basisCount: Int, in interval: Int?,
+    changeLimit: Int = DecisionReasons.changeLimit
   ) -> DecisionReasons {
     let rules = decision.disregardsImpossible ? CompiledRules(self, impossible: []) : self
     let completions = completions(codes, basisCount: basisCount, in: interval)
@@ -66,7 +70,7 @@ extension CompiledRules {
       forcing: forcing, setAside: setAside, notReached: notReached,
       // What is missing is asked first; only then something else can be changed.
       alternatives: decision.undetermined == .missing
-        ? [] : rules.alternatives(completions, decision.results))
+        ? [] : rules.alternatives(completions, decision.results, changeLimit))
   }
 
   private func fact(_ place: FactPlace, in completions: Completions) -> DecisionReasons.Fact {
@@ -102,7 +106,8 @@ extension CompiledRules {
 
   /// For each outcome that a requirement does not have the first smallest set of known facts with whose change
   /// it can.
-  private func alternatives(_ completions: Completions, _ results: ResultSet) -> [DecisionReasons.Alternative]
+  private func alternatives(_ completions: Completions, _ results: ResultSet, _ changeLimit: Int)
+    -> [DecisionReasons.Alternative]
   {
     let places = factPlaces(basisCount: completions.cases.count)
     let known = places.filter {
@@ -113,7 +118,7 @@ extension CompiledRules {
       results.ranks)
     var found: [DecisionReasons.Alternative] = []
     var trials = 0
-    for size in 1...DecisionReasons.changeLimit where size <= known.count {
+    for size in 1..<max(1, min(changeLimit, known.count) + 1) {
       known.forEachSubset(ofSize: size) { changed in
         trials += 1
         guard !wanted.isEmpty, trials <= DecisionReasons.trialLimit else { return false }
