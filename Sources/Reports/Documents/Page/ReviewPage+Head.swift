@@ -4,7 +4,7 @@ internal import SourceText
 
 extension ReviewPage {
   /// Everything above the worklist.
-  var headContext: [String: Any] {
+  func headContext() throws -> [String: Any] {
     let summary = report.summary
     let reasons = reasons
     return [
@@ -16,7 +16,7 @@ extension ReviewPage {
       "hasRejected": !summary.rejected.isEmpty, "rejected": summary.rejected.map(\.name),
       "tallies": [tally(report.byForm, isFirst: true), tally(report.byRequirement, isFirst: false)],
       "hasReasons": !reasons.isEmpty, "reasons": reasons,
-      "worklistTotal": (try? WorklistReport(report.worklist, wording).totalLine()) ?? "",
+      "worklistTotal": try WorklistReport(report.worklist, wording).totalLine(),
     ]
   }
 

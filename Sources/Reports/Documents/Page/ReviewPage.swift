@@ -25,7 +25,7 @@ public final class ReviewPage: ReviewDocument {
     words = wording.pageWords
     questions = OpenQuestions(wording)
     observers = [FormRows(file, wording), questions]
-    try write("head", headContext)
+    try write("head", headContext())
     try writeWorklist()
     try writeOrdinances()
     try writeOnline()
