@@ -24,8 +24,10 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // Linux's exchange of two paths in one step, which Glibc hides from Swift.
     .systemLibrary(name: "CFileExchange"),
-    // Positions, diagnostics, and YAML as a tree of positioned nodes.
-    .target(name: "SourceText", dependencies: ["Yams"], swiftSettings: strict),
+    // Positions, diagnostics in two languages, and YAML as a tree of positioned nodes.
+    .target(
+      name: "SourceText", dependencies: ["Yams"], resources: [.embedInCode("Messages/messages.ja.yaml")],
+      swiftSettings: strict),
     // The amending language (改め文): its model, writing and reading it, applying it, drafting it for two texts.
     .target(name: "AmendingLanguage", dependencies: ["SourceText"], swiftSettings: strict),
     // libxml2 as a stream of events with positions.

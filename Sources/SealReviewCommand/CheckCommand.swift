@@ -34,7 +34,7 @@ struct CheckCommand: ParsableCommand, FormFiles {
   var format = OutputFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let ruleSet = try RuleSet.loadOrRefuse(directory)
       let proof = ruleSet.prove()
       Console.show(WarningList(proof.warnings))

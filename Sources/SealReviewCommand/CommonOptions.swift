@@ -17,8 +17,15 @@ extension TallyUnit: ExpressibleByArgument {}
 extension WorklistKind: ExpressibleByArgument {}
 
 struct LanguageOption: ParsableArguments {
-  @Option(help: "The language of what is printed for people: ja or en.")
-  var language = Language.japanese
+  @Option(
+    name: .customLong("language"),
+    help: ArgumentHelp(
+      "The language of what is printed for people: ja or en; by default reports are Japanese, and messages as the locale.",
+      valueName: "language"))
+  var given: Language?
+
+  /// That of reports.
+  var language: Language { given ?? .japanese }
 }
 
 /// Files of forms, and how they are read.

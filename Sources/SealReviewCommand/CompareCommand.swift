@@ -43,7 +43,7 @@ struct CompareCommand: ParsableCommand, FormFiles {
   }
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let dates = (
         try CalendarDate.option("--from-date", fromDate), try CalendarDate.option("--to-date", toDate)
       )

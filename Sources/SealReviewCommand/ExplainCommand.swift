@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let (ruleSet, asOf) = try rules.load(with: forms)
       let explanation = try forms.withInputs(ruleSet.vocabulary) {
         try Explanation.explain(form: form, in: $0, by: ruleSet, asOf: asOf, language: language.language)

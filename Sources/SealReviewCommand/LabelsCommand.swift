@@ -14,7 +14,7 @@ struct LabelsCommand: ParsableCommand {
   var format = TableFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let collection = try forms.withInputs { try LabelCollection.collect($0) }
       let report = LabelReport(collection, ReportWording(language.language, .standard))
       switch format {

@@ -23,7 +23,7 @@ struct LawsCompareCommand: ParsableCommand {
   var format = TableFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let ruleSet = try rules.map(RuleSet.loadOrRefuse)
       let comparison = LawComparison(before: LawFolder([before]), after: LawFolder([after]))
       Console.show(comparison.diagnostics)

@@ -19,7 +19,7 @@ struct LawsListCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let folder = LawFolder(laws)
       Console.show(folder.diagnostics)
       if folder.hasErrors { throw ExitCode.unusable }

@@ -23,7 +23,7 @@ struct ReviewCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let (ruleSet, asOf) = try rules.load(with: forms)
       let review = try forms.withInputs(ruleSet.vocabulary) { inputs in
         try Review(

@@ -23,7 +23,7 @@ struct TallyCommand: ParsableCommand {
   var format = TableFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let (ruleSet, asOf) = try rules.load(with: forms)
       guard let axis = TallyAxis(by, in: ruleSet.vocabulary) else {
         let names = TallyAxis.names(in: ruleSet.vocabulary)

@@ -37,7 +37,7 @@ struct TestCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let (loaded, tests, diagnostics) = RuleSet.loadWithTests(directory: directory)
       Console.show(diagnostics)
       guard let ruleSet = loaded else { throw ExitCode.unusable }

@@ -13,7 +13,7 @@ struct ValidateCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let reader = RegisterReader()
       // Files cannot be read where the profiles are wrong: these are what is validated then.
       let broken = forms.profiles.broken().map(FileValidation.init(unusable:))

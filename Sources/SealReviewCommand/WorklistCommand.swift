@@ -31,7 +31,7 @@ struct WorklistCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let terms = calendar.load()
       Console.show(terms.diagnostics)
       let (ruleSet, asOf) = try rules.load(with: forms)

@@ -43,7 +43,7 @@ struct AmendCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: forms.language.given) {
       let place = try self.place.map(Place.option)
       if forms.isAsked {
         try forms.run(format)

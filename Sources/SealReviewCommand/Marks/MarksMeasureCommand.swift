@@ -21,7 +21,7 @@ struct MarksMeasureCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       var (reader, diagnostics) = words.load()
       var pages: [LabelledPage] = []
       for file in files {

@@ -17,7 +17,7 @@ struct MarksReadCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let reader = try words.loadOrRefuse() ?? .standard
       let text = try text()
       let report = MarkReadingReport(

@@ -19,7 +19,7 @@ struct MarksTestCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let (reader, wrongWords) = words.load()
       let (tests, wrongTests) = MarkTest.read(try files.flatMap(Self.files))
       let diagnostics = wrongWords + wrongTests

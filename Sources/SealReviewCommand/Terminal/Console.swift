@@ -15,19 +15,21 @@ enum Console {
   /// How many warnings are shown; all stand in the result.
   private static let warningLimit = 20
 
+  /// How messages are shown.
+  @TaskLocal private static var style = MessageStyle.ofStandardError(nil)
+
   static func print(_ bytes: [UInt8]) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: bytes)
     } catch {
-      note("error: cannot write to standard output: \(systemReason(error))")
-      throw ExitCode.unusable
+      throw refuse([Diagnostic(.error, file: "", "cannot write to standard output: \(systemReason(error))")])
     }
   }
 
   static func print(_ text: String) throws { try print(Array(text.utf8)) }
 
   static func show(_ diagnostics: [Diagnostic]) {
-    let text = diagnostics.map { $0.rendered + "\n" }.joined()
+    let text = diagnostics.map { $0.rendered(style) + "\n" }.joined()
     try? FileHandle.standardError.write(contentsOf: Array(text.utf8))
   }
 
@@ -47,17 +49,25 @@ enum Console {
     for file in rejected {
       show(file.errors)
       if file.errorCount > file.errors.count {
-        note("\(file.name): and \(file.errorCount - file.errors.count) more errors")
+        note("and \(file.errorCount - file.errors.count) more errors", of: file.name)
       }
     }
   }
 
-  static func note(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Array((text + "\n").utf8))
+  /// A remark on a file, or on the whole run.
+  static func note(_ message: String, of file: String? = nil) {
+    let place = file.map { style.emphasized(printable($0) + ":") + " " } ?? ""
+    try? FileHandle.standardError.write(contentsOf: Array((place + style.text(message) + "\n").utf8))
   }
 
   /// Runs a command's work, turning what it throws into messages and exit codes.
-  static func run(_ body: () throws -> Void) throws {
+  ///
+  /// - Parameter language: That of messages; where nil, as the locale says.
+  static func run(in language: Language? = nil, _ body: () throws -> Void) throws {
+    try $style.withValue(.ofStandardError(language)) { try report(body) }
+  }
+
+  private static func report(_ body: () throws -> Void) throws {
     do {
       try body()
     } catch let error as ReviewError {
@@ -66,16 +76,13 @@ enum Console {
     } catch let error as RegisterEditError {
       throw refuse(error.diagnostics)
     } catch let error as Diagnostic {
-      show([error])
-      throw ExitCode.unusable
+      throw refuse([error])
     } catch let error as OutputError {
-      note("error: \(error.message)")
-      throw ExitCode.unusable
+      throw refuse([Diagnostic(.error, file: "", error.message)])
     } catch let error as NSError
       where error.domain == NSCocoaErrorDomain || error.domain == NSPOSIXErrorDomain
     {
-      note("error: \(systemReason(error))")
-      throw ExitCode.unusable
+      throw refuse([Diagnostic(.error, file: "", systemReason(error))])
     }
   }
 }
