@@ -83,7 +83,7 @@ struct CompareCommand: ParsableCommand, FormFiles {
   ) throws -> RegisterComparison? {
     guard !forms.isEmpty else { return nil }
     let vocabulary = ruleSets.from.vocabulary
-    let comparison = try withInputs(vocabulary) { inputs in
+    let comparison = try withInputs(vocabulary, passes: 2) { inputs in
       try RegisterComparison.compare(inputs, by: ruleSets, fromDate: dates.0, toDate: dates.1)
     }
     Console.show(comparison.summary.warnings)

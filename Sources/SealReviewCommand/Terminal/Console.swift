@@ -18,7 +18,11 @@ enum Console {
   /// How messages are shown.
   @TaskLocal private static var style = MessageStyle.ofStandardError(nil)
 
+  /// The language of messages.
+  static var language: Language { style.catalogue == nil ? .english : .japanese }
+
   static func print(_ bytes: [UInt8]) throws {
+    ProgressLine.end()
     do {
       try FileHandle.standardOutput.write(contentsOf: bytes)
     } catch {
@@ -29,8 +33,7 @@ enum Console {
   static func print(_ text: String) throws { try print(Array(text.utf8)) }
 
   static func show(_ diagnostics: [Diagnostic]) {
-    let text = diagnostics.map { $0.rendered(style) + "\n" }.joined()
-    try? FileHandle.standardError.write(contentsOf: Array(text.utf8))
+    write(diagnostics.map { $0.rendered(style) + "\n" }.joined())
   }
 
   /// Shows what is wrong; to be thrown.
@@ -57,7 +60,12 @@ enum Console {
   /// A remark on a file, or on the whole run.
   static func note(_ message: String, of file: String? = nil) {
     let place = file.map { style.emphasized(printable($0) + ":") + " " } ?? ""
-    try? FileHandle.standardError.write(contentsOf: Array((place + style.text(message) + "\n").utf8))
+    write(place + style.text(message) + "\n")
+  }
+
+  private static func write(_ text: String) {
+    ProgressLine.erase()
+    try? FileHandle.standardError.write(contentsOf: Array(text.utf8))
   }
 
   /// Runs a command's work, turning what it throws into messages and exit codes.

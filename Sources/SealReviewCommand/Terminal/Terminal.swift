@@ -11,6 +11,13 @@ enum Terminal {
     isatty(descriptor) == 1 && (variable("TERM") ?? "dumb") != "dumb" && variable("NO_COLOR") == nil
   }
 
+  /// How many columns standard error shows in one line; 80 where it does not say.
+  static var columns: Int {
+    var size = winsize()
+    return unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+      ? Int(size.ws_col) : 80
+  }
+
   /// The language of messages by the locale (POSIX, LC_MESSAGES): Japanese, or for any other English.
   static var language: Language {
     let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? "C"
