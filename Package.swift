@@ -55,7 +55,9 @@ let package = Package(
         "BatchReview", "RuleBook", "FormRegister", "AmendingLanguage", "SourceText", "CFileExchange",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Amending/amendments.mustache")], swiftSettings: strict),
+      // The template of a new city is itself one: links to `rules/schema` among it.
+      resources: [.embedInCode("Amending/amendments.mustache"), .embedInCode("NewCity/Template")],
+      swiftSettings: strict),
     // The façade that a Swift program or test imports.
     .target(
       name: "SealReview",

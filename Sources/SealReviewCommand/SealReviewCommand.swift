@@ -9,7 +9,7 @@ struct SealReviewCommand: ParsableCommand {
     subcommands: [
       ReviewCommand.self, TallyCommand.self, WorklistCommand.self, ExplainCommand.self, CheckCommand.self,
       CompareCommand.self, TestCommand.self, LawsCommand.self, AmendCommand.self, MarksCommand.self,
-      LabelsCommand.self, ValidateCommand.self,
+      LabelsCommand.self, ValidateCommand.self, InitCommand.self,
     ])
 
   /// Without a subcommand there is nothing to do, which is wrong usage.

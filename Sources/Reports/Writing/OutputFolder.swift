@@ -9,6 +9,8 @@ public enum OutputError: Error {
   case sameName(String, of: String, and: String)
   /// What would be written could take the place of what was read.
   case holdsInput(String, input: String)
+  /// A folder that has to be new holds something.
+  case notEmpty(String)
 
   /// One line for the user.
   public var message: String {
@@ -17,6 +19,7 @@ public enum OutputError: Error {
     case .sameName(let name, let first, let second):
       "`\(first)` and `\(second)` would both be written as `\(name)`"
     case .holdsInput(let path, let input): "cannot write into `\(path)`: it holds `\(input)`, which is read"
+    case .notEmpty(let path): "the folder `\(path)` is not empty"
     }
   }
 }
