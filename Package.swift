@@ -69,6 +69,8 @@ let package = Package(
       dependencies: [
         "SealReview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // Manual pages and shell completions, which `.ci/manual` makes from the built command.
+      exclude: ["Documentation"],
       swiftSettings: strict),
     .testTarget(name: "AmendingLanguageTests", dependencies: ["AmendingLanguage", "SourceText"]),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "SourceText"]),

@@ -38,7 +38,8 @@ protocol FormFiles {
 /// The files of forms.
 struct FormsArguments: ParsableArguments, FormFiles {
   @Argument(
-    help: "Files or folders of forms (folders are searched for *.xml, and for pages with a profile), or -.")
+    help: "Files or folders of forms (folders are searched for *.xml, and for pages with a profile), or -.",
+    completion: .file())
   var forms: [String]
 
   @OptionGroup var profiles: ProfileOptions
@@ -86,7 +87,7 @@ extension ReviewInput {
 
 /// The rule set and the day.
 struct RulesOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"), completion: .directory)
   var rules: String
 
   @Option(help: ArgumentHelp("The as-of date, yyyy-mm-dd; by default the day of export.", valueName: "date"))

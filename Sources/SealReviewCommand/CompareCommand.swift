@@ -6,19 +6,23 @@ struct CompareCommand: ParsableCommand, FormFiles {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Shows what a change of rules, or of the day, changes.",
     discussion: """
-      Examples: sealreview compare --from rules/wako --to rules/wako-new
-                sealreview compare forms/wako --from rules/wako --from-date 2021-04-22 --to-date 2021-09-01
+      Examples:
+        sealreview compare --from rules/wako --to rules/wako-new
+        sealreview compare forms/wako --from rules/wako \\
+          --from-date 2021-04-22 --to-date 2021-09-01
       """)
 
-  @Argument(help: "Files or folders of forms; without any the rules alone are compared.")
+  @Argument(help: "Files or folders of forms; without any the rules alone are compared.", completion: .file())
   var forms: [String] = []
 
   @OptionGroup var profiles: ProfileOptions
 
-  @Option(help: ArgumentHelp("The folder of the rule set before.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The folder of the rule set before.", valueName: "dir"), completion: .directory)
   var from: String
 
-  @Option(help: ArgumentHelp("The folder of the rule set after; the same one by default.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder of the rule set after; the same one by default.", valueName: "dir"),
+    completion: .directory)
   var to: String?
 
   @Option(help: ArgumentHelp("The as-of date before, yyyy-mm-dd.", valueName: "date"))

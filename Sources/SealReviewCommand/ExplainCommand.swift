@@ -4,7 +4,10 @@ import SealReview
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Says why a form is decided as it is.",
-    discussion: "Example: sealreview explain forms/wako --rules rules/wako --form ID")
+    discussion: """
+      Example:
+        sealreview explain forms/wako --rules rules/wako --form J002-F01
+      """)
 
   @OptionGroup var forms: FormsArguments
   @OptionGroup var rules: RulesOptions

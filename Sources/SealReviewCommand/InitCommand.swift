@@ -5,9 +5,11 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Starts a new city: rules, a register and a profile that run as they are.",
     discussion: """
-      The folder must not exist, or be empty. Its README says what to edit, and which commands come next.
+      The folder must not exist, or be empty. Its README says what to edit, and
+      which commands come next.
 
-      Example: sealreview init saitama --name 埼玉市
+      Example:
+        sealreview init city --name 架空市
       """)
 
   @Argument(

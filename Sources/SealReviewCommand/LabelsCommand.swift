@@ -5,7 +5,10 @@ struct LabelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "labels",
     abstract: "Lists the forms' labels in their normal form, and those not understood.",
-    discussion: "Example: sealreview labels forms/wako --format csv")
+    discussion: """
+      Example:
+        sealreview labels forms/wako --format csv
+      """)
 
   @OptionGroup var forms: FormsArguments
   @OptionGroup var language: LanguageOption

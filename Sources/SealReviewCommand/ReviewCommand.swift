@@ -4,13 +4,20 @@ import SealReview
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Reviews forms: decisions, tables per department, worklist.",
-    discussion: "Example: sealreview review forms/wako --rules rules/wako --output result")
+    discussion: """
+      Examples:
+        sealreview review forms/wako --rules rules/wako --output result
+        sealreview review forms/wako --rules rules/wako \\
+          --as-of 2021-09-01 --format json
+      """)
 
   @OptionGroup var forms: FormsArguments
   @OptionGroup var rules: RulesOptions
   @OptionGroup var language: LanguageOption
 
-  @Option(help: ArgumentHelp("The folder that the results are written to, all or nothing.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder that the results are written to, all or nothing.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Option(help: "What is printed: text or json.")

@@ -5,15 +5,19 @@ import SealReview
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Runs a rule set's tests, and says how much they show.",
-    discussion: "Example: sealreview test rules/wako --mutate")
+    discussion: """
+      Examples:
+        sealreview test rules/wako --min-coverage 100
+        sealreview test rules/ena --mutate --junit results.xml
+      """)
 
-  @Argument(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"), completion: .directory)
   var directory: String
 
   @Flag(help: "Change every rule in every small way, and say which changes no test notices.")
   var mutate = false
 
-  @Option(help: ArgumentHelp("Write the results as JUnit XML too.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write the results as JUnit XML too.", valueName: "file"), completion: .file())
   var junit: String?
 
   @Option(

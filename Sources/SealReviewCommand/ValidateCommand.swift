@@ -4,7 +4,12 @@ import SealReview
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Reads forms and reports what is wrong with them, nothing else.",
-    discussion: "Example: sealreview validate forms/wako")
+    discussion: """
+      Examples:
+        sealreview validate forms/wako
+        sealreview validate forms/profiles/samples/rows.xml \\
+          --profile forms/profiles/rows.yaml --format json
+      """)
 
   @OptionGroup var forms: FormsArguments
   @OptionGroup var language: LanguageOption

@@ -5,9 +5,10 @@ struct WorklistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worklist", abstract: "Lists what has to be revised, by whom, and by when.",
     discussion: """
-      Examples: sealreview worklist forms/wako --rules rules/wako --format csv
-                sealreview worklist forms/wako --rules rules/wako --calendar rules/calendars/wako-2021.yaml \
-      --effective 2021-10-01
+      Examples:
+        sealreview worklist forms/wako --rules rules/wako --format csv
+        sealreview worklist forms/wako --rules rules/wako \\
+          --calendar rules/calendars/wako-2021.yaml --effective 2021-10-01
       """)
 
   @OptionGroup var forms: FormsArguments

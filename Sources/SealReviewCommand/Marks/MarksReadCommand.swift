@@ -5,9 +5,13 @@ import SealReview
 struct MarksReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Shows the marks in a text, and why what looks like one is none.",
-    discussion: "Example: sealreview marks read form.txt")
+    discussion: """
+      Example:
+        sealreview marks read form.txt
+      """)
 
-  @Argument(help: ArgumentHelp("A text in UTF-8, or - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("A text in UTF-8, or - for standard input.", valueName: "file"), completion: .file())
   var file: String
 
   @OptionGroup var words: MarksOption

@@ -40,6 +40,23 @@ import Testing
     }
   }
 
+  @Test func `no message is taken for another`() {
+    for (template, translation) in Self.sections["messages", default: []] {
+      var (message, japanese) = ("", translation)
+      for (index, piece) in template.split(separator: "%", omittingEmptySubsequences: false).enumerated() {
+        if index > 0 {
+          message += "\(900 + index)"
+          japanese = japanese.replacing("%\(index)", with: "\(900 + index)")
+        }
+        message += piece
+      }
+      // Two places without anything between them cannot be told apart.
+      if template.contains("%%") { continue }
+      let blanks: (String) -> String = { $0.trimmingCharacters(in: .whitespaces) }
+      #expect(MessageCatalogue.japanese.translation(of: message) == blanks(japanese), "\(template)")
+    }
+  }
+
   @Test(arguments: [
     ("unknown key `a key of b` of a rule", "規則に未知の項目 `a key of b` があります"),
     ("the rule `r` has no `outcome`", "規則 `r` に `outcome` がありません"),
