@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand, FormFiles {
         proof, ruleSet, nearest: nearest, citations: citations,
         ReportWording(language.language, ruleSet.vocabulary))
       switch format {
-      case .text: try Console.print(report.text())
+      case .text: try Console.printReport(report.text())
       case .json: try Console.print(report.json())
       }
       if !proof.holds { throw ExitCode.doesNotHold }

@@ -59,7 +59,7 @@ struct CompareCommand: ParsableCommand, FormFiles {
       let register = try compareForms(ruleSets, dates)
       let report = ComparisonReport(comparison, register, ruleSets, language.language)
       switch format {
-      case .text: try Console.print(report.text())
+      case .text: try Console.printReport(report.text())
       case .json: try Console.print(report.json())
       }
       if failOnChange, !report.isEmpty { throw ExitCode.doesNotHold }

@@ -29,7 +29,7 @@ struct ExplainCommand: ParsableCommand {
         throw Console.refuse([Diagnostic(.error, file: "--form", "no file has a form `\(form)`")])
       }
       switch format {
-      case .text: try Console.print(explanation.text)
+      case .text: try Console.printReport(explanation.text)
       case .json: try Console.print(explanation.json)
       }
     }

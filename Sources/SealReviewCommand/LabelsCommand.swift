@@ -21,7 +21,7 @@ struct LabelsCommand: ParsableCommand {
       let collection = try forms.withInputs { try LabelCollection.collect($0) }
       let report = LabelReport(collection, ReportWording(language.language, .standard))
       switch format {
-      case .text: try Console.print(report.text())
+      case .text: try Console.printReport(report.text())
       case .json: try Console.print(report.json())
       case .csv: try Console.print(report.csv())
       }

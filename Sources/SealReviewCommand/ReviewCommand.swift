@@ -43,7 +43,7 @@ struct ReviewCommand: ParsableCommand {
       switch format {
       case .json: try report.writeJSON { try Console.print($0) }
       case .text:
-        try Console.print(report.text())
+        try Console.printReport(report.text())
         if let output { try Console.print(report.filesLine(folder: output)) }
       }
       if !report.summary.rejected.isEmpty { throw ExitCode.unusable }

@@ -41,7 +41,7 @@ struct TallyCommand: ParsableCommand {
       }
       let report = TallyReport(tally, ruleSet, ReportWording(language.language, ruleSet.vocabulary))
       switch format {
-      case .text: try Console.print(report.text())
+      case .text: try Console.printReport(report.text())
       case .json: try Console.print(report.json())
       case .csv: try Console.print(report.csv())
       }

@@ -54,7 +54,7 @@ struct TestCommand: ParsableCommand {
       if let junit { try JUnitReport(run, wording).write(to: junit) }
       let report = TestReport(run, coverage, mutation, wording)
       switch format {
-      case .text: try Console.print(report.text())
+      case .text: try Console.printReport(report.text())
       case .json: try Console.print(report.json())
       }
       if !run.failures.isEmpty || !isEnough(coverage) || !isEnough(mutation) { throw ExitCode.doesNotHold }

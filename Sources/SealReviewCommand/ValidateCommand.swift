@@ -29,7 +29,7 @@ struct ValidateCommand: ParsableCommand {
         Console.show(file.warnings)
       }
       switch format {
-      case .text: try Console.print(report.text())
+      case .text: try Console.printReport(report.text())
       case .json: try Console.print(report.json())
       }
       if files.contains(where: { !$0.errors.isEmpty }) { throw ExitCode.unusable }

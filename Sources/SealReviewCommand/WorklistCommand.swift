@@ -50,7 +50,11 @@ struct WorklistCommand: ParsableCommand {
       let wording = ReportWording(language.language, ruleSet.vocabulary)
       let report = WorklistSetReport(lists, wording, schedule: schedule)
       switch format {
-      case .text: try report.writeText(list) { try Console.print($0) }
+      case .text:
+        var headings = ReportHeadings()
+        try report.writeText(list) {
+          try Console.print(headings.emphasized(String(decoding: $0, as: UTF8.self)))
+        }
       case .json: try report.writeJSON(list ?? .revisions) { try Console.print($0) }
       case .csv: try report.writeCSV(list ?? .revisions) { try Console.print($0) }
       }

@@ -6,10 +6,10 @@ import Testing
   /// Runs the command on a pseudo-terminal, with standard output elsewhere, and gives what the terminal received.
   private static let terminal = """
     import os, pty, sys
-    output = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT, 0o600)
+    output = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT, 0o600) if sys.argv[1] != "-" else None
     child, terminal = pty.fork()
     if child == 0:
-        os.dup2(output, 1)
+        if output is not None: os.dup2(output, 1)
         os.execv(sys.argv[2], sys.argv[2:])
     while True:
         try:
@@ -84,5 +84,16 @@ import Testing
     let coloured = "\u{1B}[1mnowhere:\u{1B}[0m \u{1B}[1;31merror:\u{1B}[0m the rules folder does not exist"
     let plain = "nowhere: error: the rules folder does not exist"
     #expect(terminal.contains(isColoured ? coloured : plain) && (isColoured || !terminal.contains("\u{1B}")))
+  }
+
+  @Test func `headings stand out on a terminal, and the text is the same without them`() throws {
+    let scratch = try furnished()
+    let plain = try scratch.run("worklist", "forms.xml", "--rules", "rules").text
+    let command = "stty -onlcr; \(Command.path) worklist forms.xml --rules rules 2> /dev/null"
+    let shown = try Command.run(
+      program: "/usr/bin/env", ["python3", "terminal.py", "-", "/bin/sh", "-c", command],
+      in: scratch.path, environment: ["TERM": "xterm", "NO_COLOR": ""])
+    #expect(shown.text.contains("\u{1B}[1m改正を要する例規\u{1B}[0m\n"), "\(shown.text.prefix(200))")
+    #expect(shown.text.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
   }
 }

@@ -6,7 +6,8 @@ import Testing
   /// What stands outside of back-ticks, without what is a name in any language.
   private static func ownWords(_ line: String) -> String {
     var text = line.replacing(#/^.*?: (?:error|warning): /#, with: "")
-    text = text.replacing(/`[^`]*`/, with: "").replacing(/[a-z-]+\.xml:\d+:\d+/, with: "")
+    text = text.replacing(/`[^`]*`/, with: "").replacing(
+      /(?:[a-z-]+\/)?[a-z-]+\.(?:xml|yaml):\d+:\d+|（[a-z]+）/, with: "")
     text = text.replacing(
       /xmlns="[^"]*"|--[a-z-]+|&amp;|yyyy-mm-dd|Shift_JIS| id |(?:開始タグ|終了タグ|属性) [a-z]+/, with: "")
     return text
