@@ -40,6 +40,22 @@ import Testing
     #expect(try scratch.run("check", "a/b/town/rules").code == 0)
   }
 
+  @Test(.enabled(if: SchemaValidator.isAvailable, "needs python3-jsonschema and python3-yaml"))
+  func `its rules are those that editors accept`() throws {
+    let scratch = try Scratch()
+    #expect(try scratch.run("init", "city").code == 0)
+    for file in ["ruleset.yaml", "law.yaml", "city.yaml", "tests/policy.yaml"] {
+      for reading in SchemaValidator.Reading.allCases {
+        let kind = SchemaValidator.Kind(path: file)
+        #expect(
+          try SchemaValidator.problems(kind, [file], as: reading, in: scratch.path + "/city/rules") == [])
+      }
+      let schema = try scratch.text("city/rules/" + file).split(separator: "\n")[0].split(separator: "=")[1]
+      let folder = file.hasPrefix("tests/") ? "city/rules/tests/" : "city/rules/"
+      #expect(scratch.exists(folder + schema), "\(file)")
+    }
+  }
+
   @Test func `a folder with anything in it is left alone, an empty one is taken`() throws {
     let scratch = try Scratch()
     try scratch.write("full/notes.txt", "mine")
