@@ -26,8 +26,10 @@ let package = Package(
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // Linux's exchange of two paths in one step, which Glibc hides from Swift.
     .systemLibrary(name: "CFileExchange"),
-    // Positions, diagnostics, and YAML as a tree of positioned nodes.
-    .target(name: "SourceText", dependencies: ["Yams"], swiftSettings: strict),
+    // Positions, diagnostics in two languages, and YAML as a tree of positioned nodes.
+    .target(
+      name: "SourceText", dependencies: ["Yams"], resources: [.embedInCode("Messages/messages.ja.yaml")],
+      swiftSettings: strict),
     // The amending language (改め文): its model, writing and reading it, applying it, drafting it for two texts.
     .target(name: "AmendingLanguage", dependencies: ["SourceText"], swiftSettings: strict),
     // libxml2 as a stream of events with positions.
@@ -58,9 +60,11 @@ let package = Package(
         "BatchReview", "RuleBook", "FormRegister", "AmendingLanguage", "Workbooks", "SourceText",
         "CFileExchange", .product(name: "Mustache", package: "swift-mustache"),
       ],
+      // The template of a new city is itself one: links to `rules/schema` among it.
       resources: [
         .embedInCode("Amending/amendments.mustache"), .embedInCode("Documents/Page/report.mustache"),
         .embedInCode("Documents/Page/report.css"), .embedInCode("Documents/Page/report.js"),
+        .embedInCode("NewCity/Template"),
       ], swiftSettings: strict),
     // The façade that a Swift program or test imports.
     .target(
@@ -73,6 +77,8 @@ let package = Package(
       dependencies: [
         "SealReview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // Manual pages and shell completions, which `.ci/manual` makes from the built command.
+      exclude: ["Documentation"],
       swiftSettings: strict),
     // What tests of several targets need.
     .target(name: "TestSupport", path: "Tests/TestSupport"),

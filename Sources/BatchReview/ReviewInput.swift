@@ -1,6 +1,6 @@
 public import FormRegister
 internal import Foundation
-internal import SourceText
+public import SourceText
 
 /// A file of forms to be reviewed.
 public struct ReviewInput: Sendable {
@@ -20,6 +20,8 @@ public struct ReviewInput: Sendable {
   public let outputName: String
   /// The folder in which it was found; nil where the user named the file itself.
   public let folder: String?
+  /// Counts what is read, where somebody looks on.
+  private(set) var progress: ReadingProgress?
   /// What is read in place of the file; nil for the file itself.
   private(set) var contents: [UInt8]?
 
@@ -42,6 +44,13 @@ public struct ReviewInput: Sendable {
   var withoutAttachments: ReviewInput {
     var input = self
     input.hasAttachments = false
+    return input
+  }
+
+  /// The same file, with what counts as it is read.
+  public func counting(_ progress: ReadingProgress) -> ReviewInput {
+    var input = self
+    input.progress = progress
     return input
   }
 
@@ -115,7 +124,8 @@ extension RegisterReader {
   /// Reads a file that the user named; see ``FormRegister/RegisterReader/read(path:name:profiles:visitor:)``.
   func read(_ input: ReviewInput, visitor: any FormVisitor) -> RegisterKind? {
     guard let refusal = input.refusal else {
-      let reader = reading(marks: input.marks)
+      let reader = reading(marks: input.marks).reading(counting: input.progress)
+      defer { input.progress?.countFile() }
       let folder = input.hasAttachments ? Self.folder(of: input.path) : nil
       if let contents = input.contents {
         return reader.read(

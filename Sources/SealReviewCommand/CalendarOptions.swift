@@ -5,7 +5,8 @@ import SealReview
 struct CalendarOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A YAML file of sessions and terms; adds latest dates, with --effective.", valueName: "file"))
+      "A YAML file of sessions and terms; adds latest dates, with --effective.", valueName: "file"),
+    completion: .file())
   var calendar: String?
 
   @Option(help: ArgumentHelp("The day on which the amendments should take effect.", valueName: "date"))

@@ -5,14 +5,19 @@ struct CheckCommand: ParsableCommand, FormFiles {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Proves a rule set: every case decided, no two rules against each other, no rule in vain.",
-    discussion: "Example: sealreview check rules/wako --forms forms/wako")
+    discussion: """
+      Examples:
+        sealreview check rules/wako
+        sealreview check rules/wako --forms forms/wako
+        sealreview check rules/wako --laws laws-2021
+      """)
 
-  @Argument(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"), completion: .directory)
   var directory: String
 
   @Option(
     parsing: .upToNextOption,
-    help: "Files or folders of forms, of which the nearest to each finding is named.")
+    help: "Files or folders of forms, of which the nearest to each finding is named.", completion: .file())
   var forms: [String] = []
 
   @OptionGroup var profiles: ProfileOptions
@@ -24,7 +29,7 @@ struct CheckCommand: ParsableCommand, FormFiles {
 
   @Option(
     parsing: .upToNextOption,
-    help: "Files or folders of standard law XML, in which every citation is looked up.")
+    help: "Files or folders of standard law XML, in which every citation is looked up.", completion: .file())
   var laws: [String] = []
 
   @OptionGroup var words: MarksOption
@@ -34,7 +39,7 @@ struct CheckCommand: ParsableCommand, FormFiles {
   var format = OutputFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let ruleSet = try RuleSet.loadOrRefuse(directory)
       let proof = ruleSet.prove()
       Console.show(WarningList(proof.warnings))
@@ -55,7 +60,7 @@ struct CheckCommand: ParsableCommand, FormFiles {
         proof, ruleSet, nearest: nearest, citations: citations,
         ReportWording(language.language, ruleSet.vocabulary))
       switch format {
-      case .text: try Console.print(report.text())
+      case .text: try Console.printReport(report.text())
       case .json: try Console.print(report.json())
       }
       if !proof.holds { throw ExitCode.doesNotHold }

@@ -17,8 +17,15 @@ extension TallyUnit: ExpressibleByArgument {}
 extension WorklistKind: ExpressibleByArgument {}
 
 struct LanguageOption: ParsableArguments {
-  @Option(help: "The language of what is printed for people: ja or en.")
-  var language = Language.japanese
+  @Option(
+    name: .customLong("language"),
+    help: ArgumentHelp(
+      "The language of what is printed for people: ja or en; by default reports are Japanese, and messages as the locale.",
+      valueName: "language"))
+  var given: Language?
+
+  /// That of reports.
+  var language: Language { given ?? .japanese }
 }
 
 /// Files of forms, and how they are read.
@@ -31,7 +38,8 @@ protocol FormFiles {
 /// The files of forms.
 struct FormsArguments: ParsableArguments, FormFiles {
   @Argument(
-    help: "Files or folders of forms (folders are searched for *.xml, and for pages with a profile), or -.")
+    help: "Files or folders of forms (folders are searched for *.xml, and for pages with a profile), or -.",
+    completion: .file())
   var forms: [String]
 
   @OptionGroup var profiles: ProfileOptions
@@ -41,15 +49,17 @@ struct FormsArguments: ParsableArguments, FormFiles {
 extension FormFiles {
   /// Finds the files, runs `body` with them, and removes what was kept of standard input.
   ///
-  /// - Parameter vocabulary: That of the rule set; the facts that profiles name are held against it.
+  /// - Parameters:
+  ///   - vocabulary: That of the rule set; the facts that profiles name are held against it.
+  ///   - passes: How often `body` reads each file, for the line of progress.
   func withInputs<Value>(
-    _ vocabulary: Vocabulary? = nil, _ body: ([ReviewInput]) throws -> Value
+    _ vocabulary: Vocabulary? = nil, passes: Int = 1, _ body: ([ReviewInput]) throws -> Value
   ) throws -> Value {
-    try withInputs(marks: try words.loadOrRefuse(), vocabulary, body)
+    try withInputs(marks: try words.loadOrRefuse(), vocabulary, passes: passes, body)
   }
 
   fileprivate func withInputs<Value>(
-    marks: MarkReader?, _ vocabulary: Vocabulary?, _ body: ([ReviewInput]) throws -> Value
+    marks: MarkReader?, _ vocabulary: Vocabulary?, passes: Int = 1, _ body: ([ReviewInput]) throws -> Value
   ) throws -> Value {
     var kept: String?
     defer { if let kept { try? FileManager.default.removeItem(atPath: kept) } }
@@ -59,13 +69,25 @@ extension FormFiles {
       kept = path
       return path
     }
-    return try body(inputs)
+    guard let line = ProgressLine.begin() else { return try body(inputs) }
+    defer { line.end() }
+    let size = inputs.reduce(0) { $0 + $1.fileSize }
+    line.progress.expect(files: inputs.count * passes, bytes: size * passes)
+    return try body(inputs.map { $0.counting(line.progress) })
+  }
+}
+
+extension ReviewInput {
+  /// In bytes; 0 where it is not known.
+  fileprivate var fileSize: Int {
+    (try? FileManager.default.attributesOfItem(
+      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.size] as? Int) ?? 0
   }
 }
 
 /// The rule set and the day.
 struct RulesOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"), completion: .directory)
   var rules: String
 
   @Option(help: ArgumentHelp("The as-of date, yyyy-mm-dd; by default the day of export.", valueName: "date"))

@@ -6,19 +6,23 @@ struct CompareCommand: ParsableCommand, FormFiles {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Shows what a change of rules, or of the day, changes.",
     discussion: """
-      Examples: sealreview compare --from rules/wako --to rules/wako-new
-                sealreview compare forms/wako --from rules/wako --from-date 2021-04-22 --to-date 2021-09-01
+      Examples:
+        sealreview compare --from rules/wako --to rules/wako-new
+        sealreview compare forms/wako --from rules/wako \\
+          --from-date 2021-04-22 --to-date 2021-09-01
       """)
 
-  @Argument(help: "Files or folders of forms; without any the rules alone are compared.")
+  @Argument(help: "Files or folders of forms; without any the rules alone are compared.", completion: .file())
   var forms: [String] = []
 
   @OptionGroup var profiles: ProfileOptions
 
-  @Option(help: ArgumentHelp("The folder of the rule set before.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The folder of the rule set before.", valueName: "dir"), completion: .directory)
   var from: String
 
-  @Option(help: ArgumentHelp("The folder of the rule set after; the same one by default.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder of the rule set after; the same one by default.", valueName: "dir"),
+    completion: .directory)
   var to: String?
 
   @Option(help: ArgumentHelp("The as-of date before, yyyy-mm-dd.", valueName: "date"))
@@ -43,7 +47,7 @@ struct CompareCommand: ParsableCommand, FormFiles {
   }
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let dates = (
         try CalendarDate.option("--from-date", fromDate), try CalendarDate.option("--to-date", toDate)
       )
@@ -55,7 +59,7 @@ struct CompareCommand: ParsableCommand, FormFiles {
       let register = try compareForms(ruleSets, dates)
       let report = ComparisonReport(comparison, register, ruleSets, language.language)
       switch format {
-      case .text: try Console.print(report.text())
+      case .text: try Console.printReport(report.text())
       case .json: try Console.print(report.json())
       }
       if failOnChange, !report.isEmpty { throw ExitCode.doesNotHold }
@@ -83,7 +87,7 @@ struct CompareCommand: ParsableCommand, FormFiles {
   ) throws -> RegisterComparison? {
     guard !forms.isEmpty else { return nil }
     let vocabulary = ruleSets.from.vocabulary
-    let comparison = try withInputs(vocabulary) { inputs in
+    let comparison = try withInputs(vocabulary, passes: 2) { inputs in
       try RegisterComparison.compare(inputs, by: ruleSets, fromDate: dates.0, toDate: dates.1)
     }
     Console.show(comparison.summary.warnings)

@@ -4,7 +4,10 @@ import SealReview
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Says why a form is decided as it is.",
-    discussion: "Example: sealreview explain forms/wako --rules rules/wako --form ID")
+    discussion: """
+      Example:
+        sealreview explain forms/wako --rules rules/wako --form J002-F01
+      """)
 
   @OptionGroup var forms: FormsArguments
   @OptionGroup var rules: RulesOptions
@@ -17,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let (ruleSet, asOf) = try rules.load(with: forms)
       let explanation = try forms.withInputs(ruleSet.vocabulary) {
         try Explanation.explain(form: form, in: $0, by: ruleSet, asOf: asOf, language: language.language)
@@ -26,7 +29,7 @@ struct ExplainCommand: ParsableCommand {
         throw Console.refuse([Diagnostic(.error, file: "--form", "no file has a form `\(form)`")])
       }
       switch format {
-      case .text: try Console.print(explanation.text)
+      case .text: try Console.printReport(explanation.text)
       case .json: try Console.print(explanation.json)
       }
     }

@@ -4,13 +4,16 @@ import SealReview
 struct LawsListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the sentences of laws that speak of seals and signatures.",
-    discussion: "Example: sealreview laws list laws-2021 --format csv")
+    discussion: """
+      Example:
+        sealreview laws list laws-2021 --format csv
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, csv
   }
 
-  @Argument(help: "Files or folders of standard law XML.")
+  @Argument(help: "Files or folders of standard law XML.", completion: .file())
   var laws: [String]
 
   @OptionGroup var language: LanguageOption
@@ -19,7 +22,7 @@ struct LawsListCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let folder = LawFolder(laws)
       Console.show(folder.diagnostics)
       if folder.hasErrors { throw ExitCode.unusable }

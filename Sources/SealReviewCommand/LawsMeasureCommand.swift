@@ -7,14 +7,18 @@ struct LawsMeasureCommand: ParsableCommand {
     commandName: "measure",
     abstract: "Says how many of the changed sentences of a list `laws compare` finds, and how many others.",
     discussion: """
-      The folder holds pairs X_before.xml and X_after.xml; the list is tab-separated, its first line names
-      lawnum, article, change and before.
+      The folder holds pairs X_before.xml and X_after.xml; the list is
+      tab-separated, its first line names lawnum, article, change and before.
+
+      Example:
+        sealreview laws measure pairs revisions.tsv --details
       """)
 
-  @Argument(help: ArgumentHelp("The folder of the pairs.", valueName: "folder"))
+  @Argument(help: ArgumentHelp("The folder of the pairs.", valueName: "folder"), completion: .directory)
   var folder: String
 
-  @Argument(help: ArgumentHelp("The list of the sentences that changed.", valueName: "list"))
+  @Argument(
+    help: ArgumentHelp("The list of the sentences that changed.", valueName: "list"), completion: .file())
   var list: String
 
   @Option(parsing: .upToNextOption, help: "Measure only these pairs, by the X of their names.")

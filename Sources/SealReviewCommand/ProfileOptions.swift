@@ -7,7 +7,7 @@ struct ProfileOptions: ParsableArguments {
     name: .customLong("profile"),
     help: ArgumentHelp(
       "An import profile, by which another XML export or HTML is read; may be given several times.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var files: [String] = []
 
   /// What is wrong with the profiles that cannot be used, by themselves.

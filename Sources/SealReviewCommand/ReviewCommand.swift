@@ -4,13 +4,20 @@ import SealReview
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Reviews forms: decisions, tables per department, worklist.",
-    discussion: "Example: sealreview review forms/wako --rules rules/wako --output result")
+    discussion: """
+      Examples:
+        sealreview review forms/wako --rules rules/wako --output result
+        sealreview review forms/wako --rules rules/wako \\
+          --as-of 2021-09-01 --format json
+      """)
 
   @OptionGroup var forms: FormsArguments
   @OptionGroup var rules: RulesOptions
   @OptionGroup var language: LanguageOption
 
-  @Option(help: ArgumentHelp("The folder that the results are written to, all or nothing.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder that the results are written to, all or nothing.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @OptionGroup var documents: DocumentOptions
@@ -25,7 +32,7 @@ struct ReviewCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let (ruleSet, asOf) = try rules.load(with: forms)
       let review = try forms.withInputs(ruleSet.vocabulary) { inputs in
         try Review(
@@ -40,7 +47,7 @@ struct ReviewCommand: ParsableCommand {
       switch format {
       case .json: try report.writeJSON { try Console.print($0) }
       case .text:
-        try Console.print(report.text())
+        try Console.printReport(report.text())
         if let output { try Console.print(report.filesLine(folder: output, review.documents)) }
       }
       if !report.summary.rejected.isEmpty { throw ExitCode.unusable }

@@ -5,11 +5,19 @@ struct SealReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sealreview",
     abstract: "Reviews the seals and signatures of official forms by a rule set.",
+    discussion: """
+      Messages are in the language of the locale (LC_MESSAGES, LANG), reports in
+      Japanese; --language chooses for both.
+
+      Examples:
+        sealreview init city --name 架空市
+        sealreview review forms/wako --rules rules/wako --output result
+      """,
     version: "0.1.0",
     subcommands: [
       ReviewCommand.self, TallyCommand.self, WorklistCommand.self, ExplainCommand.self, CheckCommand.self,
       CompareCommand.self, TestCommand.self, LawsCommand.self, AmendCommand.self, MarksCommand.self,
-      LabelsCommand.self, ValidateCommand.self,
+      LabelsCommand.self, ValidateCommand.self, InitCommand.self,
     ])
 
   /// Without a subcommand there is nothing to do, which is wrong usage.

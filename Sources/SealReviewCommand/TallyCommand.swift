@@ -4,7 +4,12 @@ import SealReview
 struct TallyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tally", abstract: "Counts forms, requirements or instruments into one table.",
-    discussion: "Example: sealreview tally forms/wako --rules rules/wako --by basis.tier --unit requirement")
+    discussion: """
+      Examples:
+        sealreview tally forms/wako --rules rules/wako
+        sealreview tally forms/wako --rules rules/wako \\
+          --by basis.tier --unit requirement --format csv
+      """)
 
   @OptionGroup var forms: FormsArguments
   @OptionGroup var rules: RulesOptions
@@ -13,7 +18,8 @@ struct TallyCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "What the rows are: department, section, instrument.tier, basis.tier, enactor, flow, document, act, reason, or a fact that the rule set declares.",
-      valueName: "axis"))
+      valueName: "axis"),
+    completion: .list(TallyAxis.names(in: .standard)))
   var by = "department"
 
   @Option(help: "What is counted: form, requirement or instrument.")
@@ -23,7 +29,7 @@ struct TallyCommand: ParsableCommand {
   var format = TableFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let (ruleSet, asOf) = try rules.load(with: forms)
       guard let axis = TallyAxis(by, in: ruleSet.vocabulary) else {
         let names = TallyAxis.names(in: ruleSet.vocabulary)
@@ -35,7 +41,7 @@ struct TallyCommand: ParsableCommand {
       }
       let report = TallyReport(tally, ruleSet, ReportWording(language.language, ruleSet.vocabulary))
       switch format {
-      case .text: try Console.print(report.text())
+      case .text: try Console.printReport(report.text())
       case .json: try Console.print(report.json())
       case .csv: try Console.print(report.csv())
       }

@@ -5,15 +5,19 @@ import SealReview
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Runs a rule set's tests, and says how much they show.",
-    discussion: "Example: sealreview test rules/wako --mutate")
+    discussion: """
+      Examples:
+        sealreview test rules/wako --min-coverage 100
+        sealreview test rules/ena --mutate --junit results.xml
+      """)
 
-  @Argument(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"), completion: .directory)
   var directory: String
 
   @Flag(help: "Change every rule in every small way, and say which changes no test notices.")
   var mutate = false
 
-  @Option(help: ArgumentHelp("Write the results as JUnit XML too.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write the results as JUnit XML too.", valueName: "file"), completion: .file())
   var junit: String?
 
   @Option(
@@ -37,7 +41,7 @@ struct TestCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let (loaded, tests, diagnostics) = RuleSet.loadWithTests(directory: directory)
       Console.show(diagnostics)
       guard let ruleSet = loaded else { throw ExitCode.unusable }
@@ -50,7 +54,7 @@ struct TestCommand: ParsableCommand {
       if let junit { try JUnitReport(run, wording).write(to: junit) }
       let report = TestReport(run, coverage, mutation, wording)
       switch format {
-      case .text: try Console.print(report.text())
+      case .text: try Console.printReport(report.text())
       case .json: try Console.print(report.json())
       }
       if !run.failures.isEmpty || !isEnough(coverage) || !isEnough(mutation) { throw ExitCode.doesNotHold }

@@ -4,7 +4,12 @@ import SealReview
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Reads forms and reports what is wrong with them, nothing else.",
-    discussion: "Example: sealreview validate forms/wako")
+    discussion: """
+      Examples:
+        sealreview validate forms/wako
+        sealreview validate forms/profiles/samples/rows.xml \\
+          --profile forms/profiles/rows.yaml --format json
+      """)
 
   @OptionGroup var forms: FormsArguments
   @OptionGroup var language: LanguageOption
@@ -13,7 +18,7 @@ struct ValidateCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let reader = RegisterReader()
       // Files cannot be read where the profiles are wrong: these are what is validated then.
       let broken = forms.profiles.broken().map(FileValidation.init(unusable:))
@@ -24,7 +29,7 @@ struct ValidateCommand: ParsableCommand {
         Console.show(file.warnings)
       }
       switch format {
-      case .text: try Console.print(report.text())
+      case .text: try Console.printReport(report.text())
       case .json: try Console.print(report.json())
       }
       if files.contains(where: { !$0.errors.isEmpty }) { throw ExitCode.unusable }

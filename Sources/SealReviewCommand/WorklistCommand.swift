@@ -5,9 +5,10 @@ struct WorklistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worklist", abstract: "Lists what has to be revised, by whom, and by when.",
     discussion: """
-      Examples: sealreview worklist forms/wako --rules rules/wako --format csv
-                sealreview worklist forms/wako --rules rules/wako --calendar rules/calendars/wako-2021.yaml \
-      --effective 2021-10-01
+      Examples:
+        sealreview worklist forms/wako --rules rules/wako --format csv
+        sealreview worklist forms/wako --rules rules/wako \\
+          --calendar rules/calendars/wako-2021.yaml --effective 2021-10-01
       """)
 
   @OptionGroup var forms: FormsArguments
@@ -31,7 +32,7 @@ struct WorklistCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let terms = calendar.load()
       Console.show(terms.diagnostics)
       let (ruleSet, asOf) = try rules.load(with: forms)
@@ -49,7 +50,11 @@ struct WorklistCommand: ParsableCommand {
       let wording = ReportWording(language.language, ruleSet.vocabulary)
       let report = WorklistSetReport(lists, wording, schedule: schedule)
       switch format {
-      case .text: try report.writeText(list) { try Console.print($0) }
+      case .text:
+        var headings = ReportHeadings()
+        try report.writeText(list) {
+          try Console.print(headings.emphasized(String(decoding: $0, as: UTF8.self)))
+        }
       case .json: try report.writeJSON(list ?? .revisions) { try Console.print($0) }
       case .csv: try report.writeCSV(list ?? .revisions) { try Console.print($0) }
       }

@@ -25,13 +25,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   }
 
   /// The diagnostic as printed: `file:line:column: error: message`, and the help after it.
-  public var rendered: String {
-    var text = ""
-    if !file.isEmpty { text += printable(file) + ":" }
-    if let position { text += "\(position.line):\(position.column):" }
-    if !text.isEmpty { text += " " }
-    return text + "\(severity.rawValue): \(printable(fullMessage))"
-  }
+  public var rendered: String { rendered(MessageStyle()) }
 
   /// The message and the help in one line, so that a search for the place finds both.
   public var fullMessage: String { help.map { "\(message); \($0)" } ?? message }

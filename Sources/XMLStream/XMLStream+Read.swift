@@ -1,9 +1,16 @@
+public import SourceText
+
 extension XMLStream {
-  /// Reads a file.
+  /// Reads a file, and counts the bytes that are read.
   /// - Throws: ``XMLStreamError``, after the events before it.
-  public func read(path: String, handler: any XMLEventHandler) throws(XMLStreamError) {
+  public func read(
+    path: String, progress: ReadingProgress? = nil, handler: any XMLEventHandler
+  ) throws(XMLStreamError) {
     var file = try OpenFile(path: path)
-    try unsafe read(handler: handler) { (buffer) throws(XMLStreamError) in try unsafe file.read(into: buffer)
+    try unsafe read(handler: handler) { (buffer) throws(XMLStreamError) in
+      let count = try unsafe file.read(into: buffer)
+      progress?.add(bytes: count)
+      return count
     }
   }
 

@@ -108,7 +108,9 @@ enum Command {
     for (descriptor, name) in [(1, "/out"), (2, "/err")] as [(Int32, String)] {
       posix_spawn_file_actions_addopen(&actions, descriptor, scratch + name, O_WRONLY | O_CREAT, 0o600)
     }
-    let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
+    // Messages are English, whatever the locale of whoever runs the tests.
+    let own = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
+    let variables = own.merging(environment) { $1 }.map { "\($0)=\($1)" }
     var arguments = words.map { strdup($0) } + [nil]
     var pairs = variables.map { strdup($0) } + [nil]
     defer { for pointer in arguments + pairs { free(pointer) } }

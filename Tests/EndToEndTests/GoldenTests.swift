@@ -105,7 +105,7 @@ import Testing
     let result = try Command.run(words)
     #expect(result.code == 1)
     try Golden.check(result.text, "check.\(language).txt")
-    try Golden.check(result.diagnostics, "check.diagnostics.txt")
+    try Golden.check(result.diagnostics, "check.diagnostics.\(language).txt")
   }
 
   @Test(arguments: ["ja", "en"])

@@ -174,6 +174,7 @@ final class LawFormat: FormatReader {
     form.title = formTitle.isEmpty ? .unknown : form.store.append(formTitle)
     form.articles = relatedArticle.isEmpty ? .unknown : form.store.append(relatedArticle)
     addRequirements()
+    context.progress?.countForm()
     context.visitor.visit(form, of: instrument)
   }
 

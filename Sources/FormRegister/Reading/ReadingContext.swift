@@ -11,6 +11,7 @@ final class ReadingContext {
   let visitor: any FormVisitor
   let marks: MarkReader?
   let attachments: AttachmentReader
+  let progress: ReadingProgress?
   private var unknownValues = 0
   let actSignature: UInt8
 
@@ -27,6 +28,7 @@ final class ReadingContext {
     tables = reader.tables
     knowsDeclaredFacts = reader.knowsDeclaredFacts
     marks = reader.marks
+    progress = reader.progress
     attachments = AttachmentReader(folder: folder)
     self.visitor = visitor
     actSignature = vocabulary.value("signature", of: .act)

@@ -92,6 +92,7 @@ final class RegisterFormat: FormatReader {
     case .requirement: builder.endRequirement()
     case .form:
       builder.endForm()
+      context.progress?.countForm()
       context.visitor.visit(builder.form, of: builder.instrument)
     case .instrument:
       beginForms()

@@ -78,13 +78,16 @@ enum RegisterProblem {
       .unknownAttribute(_, _, let nearest?):
       "did you mean `\(nearest)`?"
     case .wrongRoot(_, let roots):
-      "the root of a register is `formRegister` in the namespace `\(RegisterElement.namespace)`, "
-        + (roots.isEmpty
-          ? "another export is read with --profile"
-          : "the profiles given are for the root \(roots.map { "`\($0)`" }.joined(separator: " or "))")
+      "the root of a register is `formRegister` in the namespace `\(RegisterElement.namespace)`, \(Self.otherwise(roots))"
     case .wrongNamespace: "write xmlns=\"\(RegisterElement.namespace)\""
     case .defaultsAfterForms: "move it before the forms that it is the default of"
     default: nil
     }
+  }
+
+  /// What else could be read, given the roots of the profiles.
+  private static func otherwise(_ roots: [String]) -> String {
+    guard !roots.isEmpty else { return "another export is read with --profile" }
+    return "the profiles given are for the root \(roots.map { "`\($0)`" }.joined(separator: " or "))"
   }
 }

@@ -1,4 +1,4 @@
-internal import SourceText
+public import SourceText
 internal import XMLStream
 
 /// Reads form registers, standard law XML and, by import profiles, other exports: one form at a time, in constant
@@ -9,6 +9,8 @@ public struct RegisterReader: Sendable {
   let knowsDeclaredFacts: Bool
   /// Reads marks in texts; nil for the standard one, which is made only when there is a text.
   private(set) var marks: MarkReader?
+  /// Counts what is read, where somebody looks on.
+  private(set) var progress: ReadingProgress?
 
   /// - Parameters:
   ///   - vocabulary: The facts that a register may state.
@@ -28,6 +30,13 @@ public struct RegisterReader: Sendable {
   public func reading(marks: MarkReader?) -> RegisterReader {
     var reader = self
     reader.marks = marks ?? self.marks
+    return reader
+  }
+
+  /// This reader, with what counts bytes and forms as they are read; nil for nothing.
+  public func reading(counting progress: ReadingProgress?) -> RegisterReader {
+    var reader = self
+    reader.progress = progress
     return reader
   }
 
@@ -62,7 +71,7 @@ public struct RegisterReader: Sendable {
     visitor: any FormVisitor
   ) -> RegisterKind? {
     read(name: name, folder: attachmentFolder, profiles, visitor) { stream, handler throws(XMLStreamError) in
-      try stream.read(path: path, handler: handler)
+      try stream.read(path: path, progress: progress, handler: handler)
     }
   }
 

@@ -84,14 +84,3 @@ public struct DraftingStyle: Sendable {
     return styles.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .ascii
   }
 }
-
-extension CalendarDate {
-  /// The Japanese era and the year in it; before 大正 the common era.
-  ///
-  /// Source: 元号を改める政令 (昭和64年政令第1号, 平成31年政令第143号); 大正 and 昭和 began on 1912-07-30 and 1926-12-25.
-  var japaneseEra: (name: String, year: Int) {
-    let eras = [("令和", 2019, 5, 1), ("平成", 1989, 1, 8), ("昭和", 1926, 12, 25), ("大正", 1912, 7, 30)]
-    guard let era = eras.first(where: { (year, month, day) >= ($0.1, $0.2, $0.3) }) else { return ("", year) }
-    return (era.0, year - era.1 + 1)
-  }
-}

@@ -172,9 +172,7 @@ extension ReportWording {
 
   /// A day as people write it: in the Japanese era, or in figures.
   public func date(_ date: CalendarDate) -> String {
-    guard language == .japanese else { return date.description }
-    let (era, year) = date.japaneseEra
-    return "\(era)\(year == 1 && !era.isEmpty ? "元" : String(year))年\(date.month)月\(date.day)日"
+    text(date.inJapaneseEra, date.description)
   }
 }
 

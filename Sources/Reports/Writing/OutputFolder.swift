@@ -12,6 +12,8 @@ public enum OutputError: Error {
   case insideInput(String, input: String)
   /// What is read twice was not the same the second time.
   case inputChanged
+  /// A folder that has to be new holds something.
+  case notEmpty(String)
 
   /// One line for the user.
   public var message: String {
@@ -23,6 +25,7 @@ public enum OutputError: Error {
       "cannot write into `\(path)`: it is in `\(input)`, which is searched for files"
     case .holdsInput(let path, let input): "cannot write into `\(path)`: it holds `\(input)`, which is read"
     case .inputChanged: "the forms have changed while they were reviewed"
+    case .notEmpty(let path): "the folder `\(path)` is not empty"
     }
   }
 }

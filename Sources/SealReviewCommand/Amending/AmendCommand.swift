@@ -5,15 +5,16 @@ struct AmendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "amend", abstract: "Drafts the amendments that a review asks for (改め文), and proves them.",
     discussion: """
-      Of forms: one amending instrument for each enacting body (整備条例, 整備規則 …), or the amendment of a
-      single one. Of two texts: the sentence that turns one into the other.
+      Of forms: one amending instrument for each enacting body (整備条例, 整備規則
+      …), or the amendment of a single one. Of two texts: the sentence that turns
+      one into the other. Quoted words must occur once in their place; 全ての「…」
+      means every occurrence.
 
-      Examples: sealreview amend forms/wako --rules rules/wako --procedure council
-                sealreview amend forms/wako --rules rules/wako --verify --write amended
-                sealreview amend --before old.txt --after new.txt --place 第3条第2項
-                sealreview amend --apply sentence.txt --to old.txt
-
-      Quoted words must occur once in their place; 全ての「…」 means every occurrence.
+      Examples:
+        sealreview amend forms/wako --rules rules/wako --procedure council
+        sealreview amend forms/wako --rules rules/wako --verify --write amended
+        sealreview amend --before old.txt --after new.txt --place 第3条第2項
+        sealreview amend --apply sentence.txt --to old.txt
       """)
 
   @OptionGroup var forms: AmendFormsOptions
@@ -43,7 +44,7 @@ struct AmendCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: forms.language.given) {
       let place = try self.place.map(Place.option)
       if forms.isAsked {
         try forms.run(format)

@@ -4,10 +4,11 @@ public import SealReview
 /// Drafting the amendments that a review asks for.
 struct AmendFormsOptions: ParsableArguments, FormFiles {
   @Argument(
-    help: "Files or folders of forms (folders are searched for *.xml, and for pages with a profile), or -.")
+    help: "Files or folders of forms (folders are searched for *.xml, and for pages with a profile), or -.",
+    completion: .file())
   var forms: [String] = []
 
-  @Option(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The folder of the rule set.", valueName: "dir"), completion: .directory)
   var rules: String?
 
   @Option(help: ArgumentHelp("The as-of date, yyyy-mm-dd; by default the day of export.", valueName: "date"))
@@ -46,7 +47,7 @@ struct AmendFormsOptions: ParsableArguments, FormFiles {
   @Option(
     help: ArgumentHelp(
       "The folder that the amended register is written to, all or nothing; with --verify only where the proof holds.",
-      valueName: "dir"))
+      valueName: "dir"), completion: .directory)
   var write: String?
 
   @OptionGroup var language: LanguageOption

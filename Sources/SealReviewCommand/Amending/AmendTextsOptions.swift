@@ -3,10 +3,12 @@ import SealReview
 
 /// Drafting the sentence that turns one text into another.
 struct DraftOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The text before, or - for standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The text before, or - for standard input.", valueName: "file"), completion: .file())
   var before: String?
 
-  @Option(help: ArgumentHelp("The text after, or - for standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The text after, or - for standard input.", valueName: "file"), completion: .file())
   var after: String?
 
   @Flag(help: "Quote compounds of kanji whole: 「記名押印」を「記名」に改める, not 「押印」を削る.")
@@ -36,10 +38,13 @@ struct DraftOptions: ParsableArguments {
 
 /// Applying a sentence to a text.
 struct ApplicationOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The sentence, or - for standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The sentence, or - for standard input.", valueName: "file"), completion: .file())
   var apply: String?
 
-  @Option(help: ArgumentHelp("The text that it amends, or - for standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The text that it amends, or - for standard input.", valueName: "file"),
+    completion: .file())
   var to: String?
 
   @Flag(help: "Words that occur several times change everywhere also where the sentence does not say 全ての.")

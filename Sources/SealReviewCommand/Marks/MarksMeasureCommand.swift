@@ -5,13 +5,16 @@ struct MarksMeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Measures how well marks are read on labelled pages.",
     discussion: """
-      The table has the columns page, requirements and text, separated by tabs. A requirement is \
-      act/side/seal/evidence, several are separated by `;`; in texts ⏎ is a line break and ␣ a blank. What is \
-      read is right where act and side are those of a label.
-      Example: sealreview marks measure pages.tsv
+      The table has the columns page, requirements and text, separated by tabs.
+      A requirement is act/side/seal/evidence, several are separated by `;`; in
+      texts ⏎ is a line break and ␣ a blank. What is read is right where act and
+      side are those of a label.
+
+      Example:
+        sealreview marks measure pages.tsv
       """)
 
-  @Argument(help: ArgumentHelp("Tables of labelled pages.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Tables of labelled pages.", valueName: "file"), completion: .file())
   var files: [String]
 
   @OptionGroup var words: MarksOption
@@ -21,7 +24,7 @@ struct MarksMeasureCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       var (reader, diagnostics) = words.load()
       var pages: [LabelledPage] = []
       for file in files {

@@ -6,7 +6,7 @@ struct MarksOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A YAML file that adds words for reading seals and signatures in texts, or removes standard ones; may be repeated.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var marks: [String] = []
 
   /// The reader, nil for the standard one, and everything that is wrong with the files.

@@ -4,9 +4,13 @@ import SealReview
 struct MarksReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Shows the marks in a text, and why what looks like one is none.",
-    discussion: "Example: sealreview marks read form.txt")
+    discussion: """
+      Example:
+        sealreview marks read form.txt
+      """)
 
-  @Argument(help: ArgumentHelp("A text in UTF-8, or - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("A text in UTF-8, or - for standard input.", valueName: "file"), completion: .file())
   var file: String
 
   @OptionGroup var words: MarksOption
@@ -16,7 +20,7 @@ struct MarksReadCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let reader = try words.loadOrRefuse() ?? .standard
       let text = Array(try TextFile.read(path: file, name: file).text.utf8)
       let report = MarkReadingReport(

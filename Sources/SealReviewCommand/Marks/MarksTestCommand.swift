@@ -5,11 +5,15 @@ import SealReview
 struct MarksTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Runs tests of reading marks.",
-    discussion: "Example: sealreview marks test rules/marks/tests --marks city.yaml")
+    discussion: """
+      Example:
+        sealreview marks test rules/marks/tests --marks city.yaml
+      """)
 
   @Argument(
     help: ArgumentHelp(
-      "Files of tests, or folders of them; without any rules/marks/tests.", valueName: "file"))
+      "Files of tests, or folders of them; without any rules/marks/tests.", valueName: "file"),
+    completion: .file())
   var files: [String] = ["rules/marks/tests"]
 
   @OptionGroup var words: MarksOption
@@ -19,7 +23,7 @@ struct MarksTestCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    try Console.run {
+    try Console.run(in: language.given) {
       let (reader, wrongWords) = words.load()
       let (tests, wrongTests) = MarkTest.read(try files.flatMap(Self.files))
       let diagnostics = wrongWords + wrongTests

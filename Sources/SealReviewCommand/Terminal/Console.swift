@@ -15,20 +15,25 @@ enum Console {
   /// How many warnings are shown; all stand in the result.
   private static let warningLimit = 20
 
+  /// How messages are shown.
+  @TaskLocal private static var style = MessageStyle.ofStandardError(nil)
+
+  /// The language of messages.
+  static var language: Language { style.catalogue == nil ? .english : .japanese }
+
   static func print(_ bytes: [UInt8]) throws {
+    ProgressLine.end()
     do {
       try FileHandle.standardOutput.write(contentsOf: bytes)
     } catch {
-      note("error: cannot write to standard output: \(systemReason(error))")
-      throw ExitCode.unusable
+      throw refuse([Diagnostic(.error, file: "", "cannot write to standard output: \(systemReason(error))")])
     }
   }
 
   static func print(_ text: String) throws { try print(Array(text.utf8)) }
 
   static func show(_ diagnostics: [Diagnostic]) {
-    let text = diagnostics.map { $0.rendered + "\n" }.joined()
-    try? FileHandle.standardError.write(contentsOf: Array(text.utf8))
+    write(diagnostics.map { $0.rendered(style) + "\n" }.joined())
   }
 
   /// Shows what is wrong; to be thrown.
@@ -47,19 +52,32 @@ enum Console {
     for file in rejected {
       show(file.errors)
       if file.errorCount > file.errors.count {
-        note("\(file.name): and \(file.errorCount - file.errors.count) more errors")
+        note("and \(file.errorCount - file.errors.count) more errors", of: file.name)
       }
     }
   }
 
-  static func note(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Array((text + "\n").utf8))
+  /// A remark on a file, or on the whole run.
+  static func note(_ message: String, of file: String? = nil) {
+    let place = file.map { style.emphasized(printable($0) + ":") + " " } ?? ""
+    write(place + style.text(message) + "\n")
+  }
+
+  private static func write(_ text: String) {
+    ProgressLine.erase()
+    try? FileHandle.standardError.write(contentsOf: Array(text.utf8))
   }
 
   /// Runs a command's work, turning what it throws into messages and exit codes.
-  static func run(_ body: () throws -> Void) throws {
+  ///
+  /// - Parameter language: That of messages; where nil, as the locale says.
+  static func run(in language: Language? = nil, _ body: () throws -> Void) throws {
     // A file that grows beyond the limit of the process is an error like a full disk, not the end.
     _ = signal(SIGXFSZ, SIG_IGN)
+    try $style.withValue(.ofStandardError(language)) { try report(body) }
+  }
+
+  private static func report(_ body: () throws -> Void) throws {
     do {
       try body()
     } catch let error as ReviewError {
@@ -68,16 +86,13 @@ enum Console {
     } catch let error as RegisterEditError {
       throw refuse(error.diagnostics)
     } catch let error as Diagnostic {
-      show([error])
-      throw ExitCode.unusable
+      throw refuse([error])
     } catch let error as OutputError {
-      note("error: \(error.message)")
-      throw ExitCode.unusable
+      throw refuse([Diagnostic(.error, file: "", error.message)])
     } catch let error as NSError
       where error.domain == NSCocoaErrorDomain || error.domain == NSPOSIXErrorDomain
     {
-      note("error: \(systemReason(error))")
-      throw ExitCode.unusable
+      throw refuse([Diagnostic(.error, file: "", systemReason(error))])
     }
   }
 }
