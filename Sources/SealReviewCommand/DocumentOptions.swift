@@ -20,8 +20,8 @@ struct DocumentOptions: ParsableArguments {
   func showLeftOut(forms: Int) {
     for kind in choice.leftOut(forms: forms) {
       Console.note(
-        "`\(kind.fileName)` is left out: there are more than \(ReviewDocumentChoice.formLimit) forms;"
-          + " --\(kind.rawValue) writes it all the same")
+        "`\(kind.fileName)` is left out: there are more than \(ReviewDocumentChoice.formLimit) forms, but --\(kind.rawValue) writes it all the same"
+      )
     }
   }
 }

@@ -186,7 +186,7 @@ _sealreview() {
 
 _sealreview_review() {
     repeating_flags=()
-    non_repeating_flags=(--keep-going --strict --version -h --help)
+    non_repeating_flags=(--workbook --no-workbook --page --no-page --keep-going --strict --version -h --help)
     repeating_options=(--profile --marks)
     non_repeating_options=(--rules --as-of --language --output --format)
     __sealreview_offer_flags_options -1
