@@ -50,14 +50,17 @@ public struct ProvisionReader: Sendable {
     let depth = text.depths[range.lowerBound]
     let tail = text.tail(from: range.upperBound, depth: depth, limit: Self.tailLength)
     let head = text.head(to: range.lowerBound, depth: depth)
+    let words = text.string(range)
+    let isExplained = ProvisionExplanation.explains(head: head, words: words, tail: tail)
     let standing = ProvisionStanding.standing(
-      head: head, tail: self.tail(tail, after: text.string(range)),
-      isMention: group.units.allSatisfy(\.isMention),
+      head: head, tail: self.tail(tail, after: words),
+      isMention: isExplained || group.units.allSatisfy(\.isMention),
       isWholeSentence: depth == 0 && text.isClosed)
     var result = ProvisionAct(
       act: act, seal: seal, standing: standing,
       signer: ProvisionSigner.signer(in: head, isCaused: tail.contains("させ") || tail.contains("シム")),
-      replacement: replacement, isStampOfWords: false, words: text.string(range), offset: range.lowerBound)
+      replacement: replacement, isStampOfWords: false, words: words, offset: range.lowerBound)
+    result.isExplained = isExplained && standing == .mentioned
     result.isStampOfWords = act == .seal && saysWords(head)
     if seal == nil, result.words.hasPrefix("印"), isOffice(head) { result.seal = .official }
     if standing == .waived, isElsewhere(tail) || text.isElectronic { result.replacement = .electronic }

@@ -48,6 +48,8 @@ public struct ProvisionAct: Hashable, Sendable {
   public var replacement: Replacement?
   /// A stamp that shows words (「再発行」の印), not somebody's seal.
   public var isStampOfWords: Bool
+  /// The sentence says what the act means or how it is done (「押印」とは; 押印は、朱肉による), and asks nobody for it.
+  public var isExplained = false
   /// The words that show it.
   public var words: String
   /// Where the words begin in the sentence, in scalars without blanks.

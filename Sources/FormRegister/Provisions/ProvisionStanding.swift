@@ -4,7 +4,7 @@ struct ProvisionStanding {
   private static let waivers = [
     "要しない", "要せず", "要さない", "要シナイ", "要セズ", "要しません", "不要", "必要としない", "必要がない", "省略", "省く", "省き", "省いて", "免除",
     "しないことができ",
-    "することなく", "なくても",
+    "することなく", "なくても", "任意とす", "任意とし",
   ]
   private static let notWaived = ["省略することができない", "省略できない", "省略してはならない", "省略することはできない"]
   /// Something else takes its place, directly after the act.
@@ -50,7 +50,8 @@ struct ProvisionStanding {
     if isMention || references.contains(where: head.hasSuffix) { return .mentioned }
     if isMentioned(tail) { return .mentioned }
     if attributes.contains(where: tail.hasPrefix) {
-      return !isWholeSentence || duties.contains(where: tail.contains) ? .demanded : .mentioned
+      let isAsked = duties.contains(where: tail.contains) || ProvisionHandingIn.handsIn(tail)
+      return !isWholeSentence || isAsked ? .demanded : .mentioned
     }
     if actions.contains(where: tail.hasPrefix) || duties.contains(where: tail.contains) { return .demanded }
     return isWholeSentence ? .mentioned : .demanded

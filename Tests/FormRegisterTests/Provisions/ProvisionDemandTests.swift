@@ -57,6 +57,13 @@ import Testing
     .init("作成者が署名押印し、委員長が認印するものとする。", "signature-and-seal demanded 作成者; seal demanded 委員長 #unregistered"),
     .init("台帳は、作成者において記名し、認印するものとする。", "name-and-seal demanded 作成者 #unregistered"),
     .init("届出書には、世帯主が署名すること。", "signature demanded 世帯主"),
+    .init("届出は、署名押印した書面でする。", "signature-and-seal demanded"),
+    .init("署名押印した届出書を出す。", "signature-and-seal demanded"),
+    .init("署名押印した届出書を市長に送る。", "signature-and-seal demanded"),
+    .init("申請者が押印した書面をもつてする。", "seal demanded 申請者"),
+    .init("届出は、記名押印した書面によりする。", "name-and-seal demanded"),
+    .init("請求は、請求者の署名のある請求書で行う。", "signature demanded 請求者"),
+    .init("申請者は申請書に、保証人は保証書に、それぞれ押印しなければならない。", "seal demanded 保証人"),
   ]
 
   @Test(arguments: cases) func `a sentence that asks for an act`(_ item: ProvisionCase) {

@@ -20,6 +20,7 @@ import Testing
       "電磁的記録については、規則で定める署名又は記名押印に代わる措置をとるものとする。",
       "signature-or-seal waived ~electronic; electronic"),
     .init("電子署名をした文書については、公印の押印を要しない。", "seal waived #official; electronic"),
+    .init("この場合において、押印は、任意とする。", "seal waived"),
     .init("届出人の押印を免除する。", "seal waived 届出人"),
     .init("通知書には、公印を押さないことができる。", "seal waived #official"),
     .init("ただし、市長が認めるときは、署名を省略することができる。", "signature waived 市長"),
@@ -44,10 +45,27 @@ import Testing
     .init("書面は、本人の署名又は押印があるときは、真正なものと推定する。", "signature-or-seal mentioned 本人 ~signature"),
     .init("署名した者の氏名", "signature mentioned"),
     .init("法第三条に規定する署名は、職員の面前で行う。", "signature mentioned"),
+    .init("押印のない申請書は、受理しない。", "seal mentioned"),
+    .init("押印した申請書を受理した職員は、台帳を出す。", "seal mentioned"),
+    .init("署名した委員に通知書を送る。", "signature mentioned"),
   ]
 
   @Test(arguments: mentioned) func `a sentence that speaks of an act`(_ item: ProvisionCase) {
     #expect(item.read == item.expected)
+  }
+
+  @Test(arguments: [
+    "「押印」とは、印章を押すことをいう。", "この規則において「署名等」とは、自ら署名することをいう。", "押印は、朱肉による。",
+    "第１項の押印は、登録印によるものとする。", "第２項の記名押印は、実印によらなければならない。", "押印には、朱肉を使用するものとする。",
+  ])
+  func `a sentence that says what an act is or how it is done asks for none`(_ sentence: String) {
+    let reading = ProvisionReader().read(sentence)
+    #expect(reading.speaks && reading.acts.allSatisfy(\.isExplained) && reading.demands.isEmpty)
+  }
+
+  @Test(arguments: ["押印は、申請者が実印により行うものとする。", "申請者は、実印を押さなければならない。"])
+  func `who has to do it is asked all the same`(_ sentence: String) {
+    #expect(ProvisionReader().read(sentence).demands.count == 1)
   }
 
   @Test func `what may not be left out is asked for`() {

@@ -18,6 +18,11 @@ extension MarkDraft {
       candidates[at].elements.formUnion([.sign, .seal, .either])
       isOffered = true
     }
+    // 「所属長　氏名　㊞（自署の場合は押印不要）」: it is about the place that it stands beside, whoever's that is.
+    if !isOffered, let place = place(beside: waiver) {
+      candidates[place].elements.formUnion([.sign, .seal, .either])
+      isOffered = true
+    }
     // 「㊞※押印は任意」: the place is there, and nobody has to use it.
     guard !isOffered, !hasOptionalPlace, page.isForm, !candidates.contains(where: { $0.side == .applicant })
     else { return }
@@ -27,6 +32,15 @@ extension MarkDraft {
       evidenceStart: waiver.units.lowerBound, line: waiver.line, isStamp: false)
     candidate.side = .applicant
     candidates.append(candidate)
+  }
+
+  /// The seal's place that a sentence directly follows in its line.
+  private func place(beside waiver: MarkInstruction) -> Int? {
+    guard waiver.role == nil else { return nil }
+    return candidates.lastIndex {
+      $0.standing == .place && $0.line == waiver.line && $0.elements.contains(.seal) && $0.ownSide == nil
+        && $0.units.upperBound <= waiver.units.lowerBound
+    }
   }
 
   private static let noSeal = (sentence: "押印を要しない旨の記載である", place: "押印を要しない旨の記載により、押印の求めではない")

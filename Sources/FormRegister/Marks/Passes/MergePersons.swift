@@ -47,7 +47,7 @@ extension MarkDraft {
   }
 
   /// What two places must share to be one person's.
-  private func person(of candidate: MarkCandidate) -> PersonKey {
+  func person(of candidate: MarkCandidate) -> PersonKey {
     let side = candidate.side
     if candidate.isBox, let label = candidate.label {
       return PersonKey(kind: .label, side: side, first: label)

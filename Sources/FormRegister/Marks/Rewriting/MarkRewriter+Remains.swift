@@ -24,7 +24,8 @@ extension MarkRewriter {
     let text = RewritingText(bytes, reader.vocabulary)
     return text.spots.lazy.filter { isAboutSeals($0, text) }.flatMap { spot in
       let note = NoteReading(text, spot)
-      return note.saysNothingElse ? note.deletions : MarkRewritingRule.leadingAct(text, spot, .name)
+      return note.saysNothingElse || note.explainsSeal
+        ? note.deletions : MarkRewritingRule.leadingAct(text, spot, .name)
     }
     .filter { edit in text.keepsBrackets(edit) && !before.contains { $0.range.overlaps(edit.range) } }
     .map { $0.applied(to: bytes) }

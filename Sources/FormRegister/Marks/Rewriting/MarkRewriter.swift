@@ -37,7 +37,7 @@ public struct MarkRewriter: Sendable {
   ) -> (state: RewritingState, failed: [Int]) {
     var state = old
     for index in asked.keys { state.setPending(index) }
-    var left = asked.keys.sorted()
+    var left = rewriteAlike(&state, asked)
     // Another order may do what the first did not: one mark's note may hide another's.
     while !left.isEmpty {
       var failed: [Int] = []
@@ -61,6 +61,11 @@ struct RewritingState: Sendable {
     var range: Range<Int>
     /// It is to be rewritten later, so anything may happen to it.
     var isPending = false
+
+    init(_ mark: Mark) { (act, side, seal, range) = (mark.act, mark.side, mark.seal, mark.range) }
+
+    /// What the mark reads as now.
+    mutating func become(_ mark: Mark) { (act, seal, range) = (mark.act, mark.seal, mark.range) }
   }
 
   var bytes: [UInt8]
@@ -69,9 +74,7 @@ struct RewritingState: Sendable {
 
   init(_ bytes: [UInt8], _ marks: [Mark]) {
     self.bytes = bytes
-    for (index, mark) in marks.enumerated() {
-      places[index] = Place(act: mark.act, side: mark.side, seal: mark.seal, range: mark.range)
-    }
+    for (index, mark) in marks.enumerated() { places[index] = Place(mark) }
   }
 
   /// The marks stand as they did, one after the other.

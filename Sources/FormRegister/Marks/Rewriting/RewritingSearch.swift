@@ -2,6 +2,7 @@
 struct RewritingSearch {
   private let reader: MarkReader
   private let replacement: MarkReplacement
+  private let judge: RewritingJudge
   /// The mark's index in the old text.
   private let index: Int
   /// How many texts may still be read.
@@ -12,14 +13,7 @@ struct RewritingSearch {
 
   init(_ reader: MarkReader, _ replacement: MarkReplacement, _ index: Int) {
     (self.reader, self.replacement, self.index) = (reader, replacement, index)
-  }
-
-  /// What a change has led to.
-  private enum Outcome {
-    case refused
-    case done(RewritingState)
-    /// More is left to be rewritten, here.
-    case more(RewritingState, at: Range<Int>)
+    judge = RewritingJudge(reader: reader, replacement: replacement, indices: [index])
   }
 
   mutating func run(_ state: RewritingState) -> RewritingState? {
@@ -43,7 +37,7 @@ struct RewritingSearch {
     for edit in proposals(text, state, range) {
       guard budget > 0 else { return nil }
       budget -= 1
-      switch judge(edit, state) {
+      switch outcome(of: edit, text, state) {
       case .refused: continue
       case .done(let done): return done
       case .more(let next, let at):
@@ -52,6 +46,19 @@ struct RewritingSearch {
       }
     }
     return nil
+  }
+
+  private func outcome(of edit: TextEdit, _ text: RewritingText, _ state: RewritingState)
+    -> RewritingJudge.Outcome
+  {
+    let single = judge.judge(TextEdits([edit]), state)
+    if case .refused = single { return single }
+    // A choice is read where only one place offers it.
+    if case .done = single, replacement != .signatureOrSeal { return single }
+    guard let all = sweep(edit, text, state) else { return single }
+    let swept = judge.judge(all, state)
+    if case .refused = swept { return single }
+    return swept
   }
 
   /// What might be done at the mark; elsewhere only where nothing can be done there.
@@ -73,38 +80,20 @@ struct RewritingSearch {
     }
   }
 
-  private func judge(_ edit: TextEdit, _ state: RewritingState) -> Outcome {
-    var next = state
-    next.bytes = edit.applied(to: state.bytes)
-    var marks = reader.read(next.bytes).marks
-    next.places[index] = nil
-    for (other, place) in state.places.sorted(by: { $0.key < $1.key }) where other != index {
-      let moved = edit.moved(place.range)
-      let found = marks.firstIndex { mark in
-        let isThere = mark.range.overlaps(moved) && mark.side == place.side
-        return isThere && (place.isPending || mark.act == place.act && mark.seal == place.seal)
+  /// The same change at all places of the person: a list of names is one mark to the reader.
+  private func sweep(_ edit: TextEdit, _ text: RewritingText, _ state: RewritingState) -> TextEdits? {
+    guard let mark = state.places[index]?.range else { return nil }
+    let places = RewritingPersons(state.bytes, reader.vocabulary).places(ofMarks: [mark])
+    guard places.count > 1 else { return nil }
+    let old = text.bytes[edit.range]
+    let edits = text.spots.compactMap { spot -> TextEdit? in
+      let range = text.byteRange(spot.units)
+      guard places.contains(range) else { return nil }
+      return MarkRewritingRule.edits(text, spot, replacement).first { other in
+        other.words == edit.words && text.bytes[other.range] == old && text.keepsBrackets(other)
       }
-      guard let found else {
-        guard place.isPending else { return .refused }
-        next.places[other] = nil
-        continue
-      }
-      next.places[other]?.act = marks[found].act
-      next.places[other]?.seal = marks[found].seal
-      next.places[other]?.range = marks[found].range
-      marks.remove(at: found)
     }
-    guard next.isInOrder else { return .refused }
-    guard let act = replacement.act else {
-      return marks.first.map { .more(next, at: $0.range) } ?? .done(next)
-    }
-    let side = state.places[index]?.side
-    guard marks.count == 1, let mark = marks.first, mark.side == side else {
-      return marks.first.map { .more(next, at: $0.range) } ?? .refused
-    }
-    next.places[index] = RewritingState.Place(
-      act: mark.act, side: mark.side, seal: mark.seal, range: mark.range)
-    guard next.isInOrder else { return .refused }
-    return mark.act == act ? .done(next) : .more(next, at: mark.range)
+    let all = TextEdits(edits)
+    return edits.count > 1 && edits.contains(edit) && all.areApart ? all : nil
   }
 }

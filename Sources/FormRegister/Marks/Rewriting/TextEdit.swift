@@ -21,3 +21,29 @@ struct TextEdit: Hashable, Sendable {
     return low..<max(low, end)
   }
 }
+
+/// Several changes of a text that do not overlap, made at once.
+struct TextEdits: Sendable {
+  /// From the end of the text, so that none moves the place of the next.
+  private let edits: [TextEdit]
+
+  init(_ edits: [TextEdit]) { self.edits = edits.sorted { $0.range.lowerBound > $1.range.lowerBound } }
+
+  var areApart: Bool {
+    zip(edits, edits.dropFirst()).allSatisfy { $0.range.lowerBound >= $1.range.upperBound }
+  }
+
+  func applied(to text: [UInt8]) -> [UInt8] {
+    guard edits.count > 1 else { return edits.first?.applied(to: text) ?? text }
+    var new: [UInt8] = []
+    var at = 0
+    for edit in edits.reversed() {
+      new += text[at..<edit.range.lowerBound]
+      new += edit.words.utf8
+      at = edit.range.upperBound
+    }
+    return new + text[at...]
+  }
+
+  func moved(_ part: Range<Int>) -> Range<Int> { edits.reduce(part) { $1.moved($0) } }
+}

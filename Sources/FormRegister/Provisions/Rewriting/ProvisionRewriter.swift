@@ -22,7 +22,11 @@ public struct ProvisionRewriter: Sendable {
       new.append(rewritten)
       result.unchanged += unchanged
     }
-    guard new != old else { return result }
+    guard new != old else {
+      // What 押印 means, or with what it is done, is somebody's to look at even so.
+      result.mentions = old.flatMap { reader.read($0).acts }.filter(\.isExplained)
+      return result
+    }
     if isAbolished, result.unchanged.isEmpty { new = withoutIdleProvisos(new, reader: reader) }
     // Blanks behind the last sentence are no sentence.
     result.text = new.joined() + text.dropFirst(old.reduce(0) { $0 + $1.count })
@@ -43,7 +47,8 @@ public struct ProvisionRewriter: Sendable {
       }
       if let new = rewritten(text, at, replacement) {
         text = new
-        if replacement.act != nil { at += 1 }
+        // Words that are left to choice are still read, as asking for nothing.
+        if replacement.act != nil || replacement == .optional { at += 1 }
       } else {
         unchanged.append(act)
         at += 1

@@ -1,11 +1,29 @@
 extension ProvisionRewritingRule {
-  /// 押印しなければならない → 押印することができる
+  /// 押印しなければならない → 押印することができる; a name stays a duty: 記名しなければならない。この場合において、押印は任意とする。
   @Sendable static func option(_ wording: ProvisionWording, _ replacement: MarkReplacement) -> [String] {
     guard replacement == .optional else { return [] }
     for (duty, option) in duties where wording.tail.hasPrefix(duty) {
-      return [wording.text(wording.words + option, droppingTail: duty.count)]
+      if wording.act.act == .seal { return [wording.text(wording.words + option, droppingTail: duty.count)] }
+      let rest = wording.tail.dropFirst(duty.count)
+      let ends = duty.hasSuffix("。") || rest.hasPrefix("。")
+      guard ends, isPersonal(wording) else { return [] }
+      let new = wording.phrase.rewritten(.name)
+      let stop = duty.hasSuffix("。") ? duty.count : duty.count + 1
+      let kept = wording.tail.prefix(stop).dropFirst(new.taken)
+      let choice = "この場合において、\(optional(wording.act.act))は、任意とする。"
+      return [wording.text(new.words + kept + choice, droppingTail: stop)]
     }
     return []
+  }
+
+  /// What of an act may be left out while the name stays.
+  private static func optional(_ act: MarkAct) -> String {
+    switch act {
+    case .seal, .nameAndSeal: "押印"
+    case .signature: "署名"
+    case .signatureAndSeal: "署名及び押印"
+    case .signatureOrSeal: "署名又は押印"
+    }
   }
 
   private static let duties = [
@@ -40,7 +58,7 @@ extension ProvisionRewritingRule {
     else { return [] }
     let new = wording.phrase.rewritten(replacement)
     // 申請者の押印を要する stays a noun.
-    guard new.taken > 0 || "さしすせ".contains(wording.words.last ?? " ") else { return [] }
+    guard wording.isDone else { return [] }
     return [wording.text("が" + new.words, droppingHead: 1, droppingTail: new.taken)]
   }
 

@@ -42,6 +42,8 @@ struct ProvisionRewritingRule: Sendable {
     -> [String]
   {
     guard replacement != .optional, isPersonal(wording) else { return [] }
+    // 所定の印を押し: 所定の記名し would be no sentence.
+    if wording.isDone, wording.head.hasSuffix("の") || wording.head.hasSuffix("ノ") { return [] }
     return [replaced(wording, replacement)]
   }
 

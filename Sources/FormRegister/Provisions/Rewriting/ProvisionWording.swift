@@ -36,6 +36,16 @@ struct ProvisionWording {
     String(head.dropLast(droppingHead)) + new + String(tail.dropFirst(droppingTail))
   }
 
+  /// The words are a verb and no noun: 印を押し, 印を押印し; but 押印を要する.
+  var isDone: Bool {
+    guard let last = words.last, let first = tail.first else { return false }
+    if "さしすせサシスセ".contains(last) { return true }
+    return "さしすせそサシスセソ".contains(first) && ("押捺".contains(last) || isObject)
+  }
+
+  /// 印を押印
+  private var isObject: Bool { words.contains("を") || words.contains("ヲ") }
+
   var phrase: ActPhrase {
     ActPhrase(words: act.words, tail: String(tail.prefix(6).filter { !$0.isWhitespace }))
   }

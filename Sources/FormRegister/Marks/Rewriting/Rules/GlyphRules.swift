@@ -7,7 +7,9 @@ extension MarkRewritingRule {
     switch replacement {
     case .name, .signature:
       let glyph = text.glyph(spot.units)
-      let words = replacement == .name ? "" : "（署名）"
+      // 氏名（署名）　㊞: the words before it already ask for a signature.
+      let isSigned = replacement == .signature && text.isSigned(before: spot)
+      let words = replacement == .name || isSigned ? "" : "（署名）"
       return [text.reference(after: glyph), glyph].compactMap { $0.map { text.edit($0, words) } }
     case .signatureOrSeal:
       // （実印） behind it stays: the seal, where one is chosen, is still of that kind.
@@ -86,6 +88,12 @@ extension RewritingText {
     case 0x203B, 0x2A, 0xFF0A, 0x2605, 0x2606: true
     default: false
     }
+  }
+
+  /// The words of the same place ask for a signature and no seal.
+  func isSigned(before spot: Spot) -> Bool {
+    let before = spots.last { $0.units.lowerBound < spot.units.lowerBound && $0.line == spot.line }
+    return before.map { isPlace($0) && $0.elements == .sign } ?? false
   }
 
   func firstWord(_ spot: Spot) -> Range<Int> { token(spot.tokens.lowerBound).units }

@@ -4,6 +4,8 @@ extension MarkRewritingRule {
     _ text: RewritingText, _ spot: RewritingText.Spot, _ replacement: MarkReplacement
   ) -> [TextEdit] {
     guard !spot.isStamp, !spot.isBox, text.isPlace(spot), replacement != .optional else { return [] }
+    // 氏名（自署）　㊞: the words are a signature, the seal is another word's.
+    if replacement == .signature, spot.elements == .sign { return [] }
     let units = text.plainWords(spot)
     let isLatin = text.scalar(units.lowerBound) < 0x80
     let elements = spot.elements

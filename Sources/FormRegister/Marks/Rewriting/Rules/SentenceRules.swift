@@ -5,6 +5,7 @@ extension MarkRewritingRule {
   ) -> [TextEdit] {
     guard replacement == .name || replacement == .signature, !text.isPlace(spot) else { return [] }
     let note = NoteReading(text, spot)
+    if note.explainsSeal { return note.deletions }
     guard note.saysNothingElse else { return [] }
     switch replacement {
     case .name where note.isChoice || !note.names: return note.deletions
@@ -20,7 +21,9 @@ extension MarkRewritingRule {
   ) -> [TextEdit] {
     guard replacement == .name, !text.isPlace(spot), spot.elements == .seal else { return [] }
     let note = NoteReading(text, spot)
-    guard note.body.lowerBound == spot.units.lowerBound, let comma = note.comma(after: spot.units) else {
+    guard !note.explainsSeal, note.body.lowerBound == spot.units.lowerBound,
+      let comma = note.comma(after: spot.units)
+    else {
       return []
     }
     return [text.edit(spot.units.lowerBound..<comma + 1)]
@@ -30,7 +33,10 @@ extension MarkRewritingRule {
   @Sendable static func phrase(
     _ text: RewritingText, _ spot: RewritingText.Spot, _ replacement: MarkReplacement
   ) -> [TextEdit] {
-    guard replacement != .optional, !text.isPlace(spot) else { return [] }
+    // 「署名は、朱肉を使用し」 would be nonsense.
+    guard replacement != .optional, !text.isPlace(spot), !NoteReading(text, spot).explainsSeal else {
+      return []
+    }
     let end = text.verb(after: spot)
     let tail = text.words(end..<min(end + 4, text.text.count))
     let words = text.words(spot.units.lowerBound..<end)
