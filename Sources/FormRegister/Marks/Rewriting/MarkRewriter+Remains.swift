@@ -22,7 +22,8 @@ extension MarkRewriter {
     let before = reader.read(bytes).marks
     guard !before.contains(where: { $0.side == .applicant && $0.act != .signature }) else { return nil }
     let text = RewritingText(bytes, reader.vocabulary)
-    return text.spots.lazy.filter { isAboutSeals($0, text) }.flatMap { spot in
+    let spoken = text.spokenSeals.filter { NoteReading(text, $0).namesTools }
+    return (text.spots + spoken).lazy.filter { isAboutSeals($0, text) }.flatMap { spot in
       let note = NoteReading(text, spot)
       return note.saysNothingElse || note.explainsSeal
         ? note.deletions : MarkRewritingRule.leadingAct(text, spot, .name)

@@ -26,7 +26,7 @@ struct NoteReading {
   /// All of the clause is the note.
   private let isWhole: Bool
 
-  private var acts: [RewritingText.Spot] {
+  var acts: [RewritingText.Spot] {
     text.spots.filter { (isWhole ? clause : body).contains($0.units.lowerBound) }
   }
 
@@ -77,23 +77,8 @@ struct NoteReading {
     return !Self.goesOn(before) && !Self.goesOn(after.prefix { $0 != "。" })
   }
 
-  /// 「押印は、朱肉を使用し、スタンプ印は使用しないこと。」: says how to seal, and is of no use for anything else.
-  var explainsSeal: Bool {
-    guard let act = acts.first, act.elements == .seal, !text.isPlace(act) else { return false }
-    let before = text.words(body.lowerBound..<max(body.lowerBound, act.units.lowerBound))
-    let after = text.words(act.units.upperBound..<max(act.units.upperBound, body.upperBound))
-    guard !Self.goesOn(before), Self.topics.contains(where: after.hasPrefix) else { return false }
-    return !acts.contains { $0.elements.contains(.sign) || $0.elements.contains(.name) }
-      && !isChoice && !Self.otherDuties.contains(where: after.contains)
-  }
-
-  private static let topics = [
-    "は", "には", "に当たって", "に当たつて", "にあたって", "に際して", "の際", "する際", "するとき", "する印", "に使用する", "に用いる",
-  ]
-  private static let otherDuties = ["添", "提出", "記載", "記入", "持参", "届", "氏名", "住所", "用紙", "提示"]
-
   /// A verb before a comma: another predicate.
-  private static func goesOn(_ words: some StringProtocol) -> Bool {
+  static func goesOn(_ words: some StringProtocol) -> Bool {
     var before: Character?
     for character in words {
       if character == "、" || character == "，", let before, "しきりびみいえけめせちてで上".contains(before) { return true }

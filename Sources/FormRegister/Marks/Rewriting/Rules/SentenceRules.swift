@@ -34,9 +34,9 @@ extension MarkRewritingRule {
     _ text: RewritingText, _ spot: RewritingText.Spot, _ replacement: MarkReplacement
   ) -> [TextEdit] {
     // 「署名は、朱肉を使用し」 would be nonsense.
-    guard replacement != .optional, !text.isPlace(spot), !NoteReading(text, spot).explainsSeal else {
-      return []
-    }
+    guard replacement != .optional, !text.isPlace(spot) else { return [] }
+    let note = NoteReading(text, spot)
+    if note.explainsSeal || replacement == .signature && note.isAboutSeal { return [] }
     let end = text.verb(after: spot)
     let tail = text.words(end..<min(end + 4, text.text.count))
     let words = text.words(spot.units.lowerBound..<end)
