@@ -21,7 +21,7 @@ import Testing
       #expect(result.code == 0 && result.diagnostics.isEmpty, "\(words): \(result.diagnostics)\(result.text)")
       #expect(start.text.contains("  sealreview " + words.joined(separator: " ") + "\n"))
     }
-    #expect(try scratch.contents("city/result").count == 6)
+    #expect(try scratch.contents("city/result").count == 8)
     let export = ["export", "--profile", "profile.yaml", "--marks", "marks.yaml"]
     let review = try Command.run(
       ["review"] + export + ["--rules", "rules", "--strict", "--format", "json"], in: folder)
