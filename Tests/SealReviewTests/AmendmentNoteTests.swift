@@ -115,6 +115,64 @@ import Testing
     }
   }
 
+  @Test func `a seal beside a name may be that of a declared name and seal`() throws {
+    // The label is no word of the vocabulary, so that only 代理人 can be told.
+    let form = """
+      <form id="F" number="様式第1号">
+      <requirement act="記名押印" signer="契約相手方"><fact name="to">k</fact></requirement>
+      <requirement act="押印" signer="第三者"/><requirement act="押印" signer="代理人"/>
+      <body>契約の相手方　氏名　㊞
+      同意者　氏名　㊞
+      代理人　氏名　㊞</body></form>
+      """
+    let draft = try Drafting(Drafting.rule(form)).draft()
+    guard case .text(let after)? = draft.plan.revisions.first?.places.first?.kind else {
+      Issue.record("\(draft.reasons)")
+      return
+    }
+    #expect(after.hasSuffix("代理人　氏名　"))
+    #expect(after.components(separatedBy: "㊞").count == 3)
+    #expect(try !draft.prove().holds)
+  }
+
+  @Test func `a member of staff's seal goes though it stands like a box of the office`() throws {
+    let form = """
+      <form id="F" number="様式第1号" title="出勤簿"><requirement act="押印" signer="職員"/>
+      <body>出勤簿
+      月日　1　2　3
+      　　　印　印　印</body></form>
+      """
+    let draft = try Drafting(Drafting.rule(form)).draft()
+    #expect(draft.sentences == ["様式第1号中全ての「印」を削る。"])
+    #expect(try draft.prove().holds)
+  }
+
+  @Test func `a seal and the note that waives it go together`() throws {
+    let form = """
+      <form id="F" number="様式第1号"><requirement act="押印" signer="申請者"/>
+      <body>申請者　氏名　㊞
+      （※申請者が自署した場合は、押印を省略できます。）</body></form>
+      """
+    let draft = try Drafting(Drafting.rule(form)).draft()
+    guard case .text(let after)? = draft.plan.revisions.first?.places.first?.kind else {
+      Issue.record("\(draft.reasons)")
+      return
+    }
+    #expect(after == "申請者　氏名　")
+    #expect(try draft.prove().holds)
+  }
+
+  @Test func `an article that speaks of a seal in words that are no demand is not passed over`() throws {
+    let form = """
+      <form id="F" number="様式第1号"><requirement act="押印" signer="申請者">
+      <basis tier="規則" article="第3条" root="条文"/></requirement><body>申請者　氏名　㊞</body></form>
+      """
+    let text = { (words: String) in "<article number=\"第3条\">\(words)</article>" }
+    let silent = try Drafting(Drafting.rule(text("申請者は、申請書を提出する。"), form)).draft()
+    #expect(silent.reasons == [.articleSilent])
+    #expect(try silent.prove().holds)
+  }
+
   @Test func `marks that no person is named for are not told apart by their order`() throws {
     let form = """
       <form id="F" number="様式第1号"><requirement act="押印" signer="申請者"/>

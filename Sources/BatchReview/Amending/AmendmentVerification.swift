@@ -147,8 +147,12 @@ public struct AmendmentVerification {
     for case (.unstatedArticle(let number), _) in places { add(.unknownText, before, article: number) }
   }
 
+  /// Whether two texts are the same; one of blanks only is read as none.
   private func isSame(_ left: String?, _ right: String?) -> Bool {
-    left.map(ExactText.init) == right.map(ExactText.init)
+    func text(_ text: String?) -> ExactText {
+      ExactText(text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? "")
+    }
+    return text(left) == text(right)
   }
 
   private mutating func add(

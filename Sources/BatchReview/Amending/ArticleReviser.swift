@@ -31,13 +31,18 @@ struct ArticleReviser {
     found += rewriting.unchanged.map { .notRewritten($0.words) }
     found += rewriting.mentions.map { .mention($0.words) }
     let isSame = rewriting.text.utf8.elementsEqual(text.utf8)
-    if isSame, found.isEmpty { found.append(acts.isEmpty ? .articleSilent : .notRewritten(acts[0].words)) }
+    if isSame, found.isEmpty { found.append(spoken(in: text).map { .notRewritten($0) } ?? .articleSilent) }
     for note in found where !notes.contains(note) { notes.append(note) }
     return isSame ? nil : .text(rewriting.text)
   }
 
   /// The words of what a text asks for.
   func demands(of text: String) -> [String] { acts(in: text).map(\.words) }
+
+  /// The first words of a text about a seal or signature, whatever it says of it.
+  private func spoken(in text: String) -> String? {
+    ProvisionReader().read(text).acts.first?.words
+  }
 
   private func acts(in text: String) -> [ProvisionAct] {
     var acts: [ProvisionAct] = []

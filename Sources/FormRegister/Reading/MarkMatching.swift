@@ -41,16 +41,20 @@ public struct MarkMatching: Sendable {
         told.insert(mark)
       }
     }
-    let taken = Set(told.flatMap { candidates[$0] })
-    for mark in marks.indices where !told.contains(mark) {
+    // ㊞ beside a name may be 押印 as well as 記名押印; what is written out is what it says.
+    for mark in marks.indices where marks[mark].act != .seal {
+      let act = codes.act(of: marks[mark])
+      let meant = candidates[mark].filter { requirements[$0].act == act }
+      guard !meant.isEmpty, meant.count < candidates[mark].count else { continue }
+      candidates[mark] = meant
+      told.insert(mark)
+    }
+    let taken = Set(told.filter { candidates[$0].count == 1 }.flatMap { candidates[$0] })
+    for mark in marks.indices where !told.contains(mark) || candidates[mark].count > 1 {
       let left = candidates[mark].filter { !taken.contains($0) }
       if !left.isEmpty { candidates[mark] = left }
     }
-    return marks.indices.map { mark in
-      let act = codes.act(of: marks[mark])
-      let meant = candidates[mark].filter { requirements[$0].act == act }
-      return meant.isEmpty ? candidates[mark] : meant
-    }
+    return candidates
   }
 
   /// The requirements that account for each mark. Those that account for none are tried again: for marks of
@@ -63,12 +67,11 @@ public struct MarkMatching: Sendable {
       requirements.indices.filter { codes.accounts(requirements[$0], for: mark) }
     }
     let open = Set(requirements.indices).subtracting(candidates.flatMap { $0 })
-    guard !open.isEmpty else { return candidates }
     for mark in marks.indices where candidates[mark].isEmpty {
-      candidates[mark] = open.sorted().filter { index in
-        codes.isSide(of: requirements[index], marks[mark].side)
-          || requirements[index].signer == employee && marks[mark].side == .internal
-            && !codes.isHandling(marks[mark], in: text)
+      let isBox = marks[mark].side == .internal && !codes.isHandling(marks[mark], in: text)
+      candidates[mark] = requirements.indices.filter { index in
+        open.contains(index) && codes.isSide(of: requirements[index], marks[mark].side)
+          || isBox && requirements[index].signer == employee
       }
     }
     return candidates
