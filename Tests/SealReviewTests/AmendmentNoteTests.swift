@@ -147,6 +147,20 @@ import Testing
     #expect(try draft.prove().holds)
   }
 
+  @Test func `a note elsewhere does not make a mark harmless`() throws {
+    let form = """
+      <form id="F" number="様式第1号">
+      <requirement act="記名押印" signer="代理人"><fact name="to">o</fact></requirement>
+      <requirement act="署名又は記名押印" signer="保証人"/><requirement act="記名押印" signer="契約相手方"/>
+      <body>代理人　（記名押印）
+      保証人　（署名又は記名押印）
+      受注者　（記名押印）</body></form>
+      """
+    let draft = try Drafting(Drafting.rule(form)).draft()
+    let text = draft.plan.revisions.first?.places.first.map { "\($0.kind)" } ?? ""
+    #expect(try !text.contains("保証人　（署名又は記名押印）") || !draft.prove().holds)
+  }
+
   @Test func `a seal and the note that waives it go together`() throws {
     let form = """
       <form id="F" number="様式第1号"><requirement act="押印" signer="申請者"/>

@@ -86,12 +86,12 @@ public struct AmendmentVerification {
         return add(.otherThanMeant, instrument, form: form.id)
       }
     }
-    let left = leftMarks(form, new, place.replacements)
     counts.marks += place.replacements.count
-    for mark in left {
-      let words = new.text.map { String(decoding: Array($0.utf8)[mark.range], as: UTF8.self) } ?? ""
-      add(.markLeft(words), instrument, form: form.id)
+    var left = leftMarks(form, new, place.replacements).map { mark in
+      new.text.map { String(decoding: Array($0.utf8)[mark.range], as: UTF8.self) } ?? ""
     }
+    left += leftWords(form, new, place.replacements).filter { !left.contains($0) }
+    for words in left { add(.markLeft(words), instrument, form: form.id) }
   }
 
   /// The marks of the new text that are neither marks that stay nor what the others are to become.
@@ -116,6 +116,24 @@ public struct AmendmentVerification {
       guard let count = expected[kind], count > 0 else { return true }
       expected[kind] = count - 1
       return false
+    }
+  }
+
+  /// The words of marks that are no longer read as such, but stand there as often as before: a note elsewhere must
+  /// not make them harmless.
+  private func leftWords(
+    _ form: AmendableInstrument.Form, _ new: AmendableInstrument.Form, _ replacements: [Int: MarkReplacement]
+  ) -> [String] {
+    guard let text = form.text else { return [] }
+    let bytes = Array(text.utf8)
+    // What becomes 署名又は記名押印, or optional, keeps the words and has others beside them.
+    let gone = replacements.filter { $0.value == .name || $0.value == .signature }.keys.map {
+      String(decoding: bytes[form.marks[$0].range], as: UTF8.self)
+    }
+    return Set(gone).sorted().filter { words in
+      let before = text.split(separator: words, omittingEmptySubsequences: false).count
+      let after = (new.text ?? "").split(separator: words, omittingEmptySubsequences: false).count
+      return after > before - gone.count { $0 == words }
     }
   }
 
