@@ -8,7 +8,7 @@ internal import SourceText
 
 extension AmendmentDraft {
   /// The input files as the printed sentences amend them, and what turned out not to hold meanwhile.
-  struct AmendedInputs {
+  public struct AmendedInputs {
     /// For each input its bytes; nil where nothing of it changes.
     var bytes: [[UInt8]?]
     var applied: [AppliedRevision]
@@ -18,7 +18,7 @@ extension AmendmentDraft {
   /// Reads the printed sentences again and applies them to the register's files.
   ///
   /// - Throws: ``RegisterEditError`` where a file that changes cannot be edited.
-  func amendedInputs() throws -> AmendedInputs {
+  public func amendedInputs() throws -> AmendedInputs {
     var amended = AmendedInputs(bytes: inputs.map { _ in nil }, applied: [], findings: [])
     for instrument in instruments {
       guard let readings = instrument.readAgain() else {
@@ -60,11 +60,11 @@ extension AmendmentDraft {
   /// Writes the amended register: every file of the input, nothing changed but what the sentences change. A law, or
   /// an export that a profile reads, becomes a register where it changes.
   ///
-  /// - Parameter path: The folder, which comes into being whole or not at all.
-  /// - Throws: ``RegisterEditError`` where a file that changes cannot be edited; ``OutputError`` where the files
-  ///   cannot be written.
-  public func write(to path: String) throws {
-    let amended = try amendedInputs()
+  /// - Parameters:
+  ///   - amended: The files as amended.
+  ///   - path: The folder, which comes into being whole or not at all.
+  /// - Throws: ``OutputError`` where the files cannot be written.
+  public func write(_ amended: AmendedInputs, to path: String) throws {
     let files = try AmendedFiles(path: path, inputs: inputs)
     for (input, bytes) in zip(inputs, amended.bytes) {
       let contents = try bytes ?? Array(Data(contentsOf: URL(fileURLWithPath: input.path)))
@@ -79,7 +79,8 @@ extension AmendmentDraft {
   /// - Throws: ``RegisterEditError`` where a file that changes cannot be edited.
   public func prove() throws -> AmendmentProof { try prove(amendedInputs()) }
 
-  func prove(_ amended: AmendedInputs) throws -> AmendmentProof {
+  /// Proves the draft with files that are amended already; see ``prove()``.
+  public func prove(_ amended: AmendedInputs) throws -> AmendmentProof {
     let second = zip(inputs, amended.bytes).map { input, bytes in bytes.map(input.amended) ?? input }
     var findings = amended.findings
     let collector = AmendmentCollector(ruleSet: ruleSet)

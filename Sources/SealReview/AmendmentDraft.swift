@@ -34,9 +34,8 @@ public struct AmendmentDraft {
   ///
   /// - Throws: ``ReviewError`` where an input cannot be used.
   public init(_ inputs: [ReviewInput], by ruleSet: RuleSet, _ options: Options = .init()) throws {
-    var collector = AmendmentCollector(ruleSet: ruleSet)
-    var worklist = WorklistCollector(
-      vocabulary: ruleSet.vocabulary, temporaryDirectory: FileManager.default.temporaryDirectory.path)
+    var collector: AmendmentCollector!
+    var worklist: WorklistCollector!
     let job = ReviewJob(ruleSet: ruleSet, options: .init(asOf: options.asOf))
     summary = try job.run(inputs) {
       collector = AmendmentCollector(ruleSet: ruleSet)
@@ -80,6 +79,8 @@ public struct AmendmentDraft {
         .map { DraftedSpecialRule($0, style, SpecialRuleWording(ruleSet)) }
     }
     return AmendmentsReport(
-      shown, special, technique, plan, proof, summary, ReportWording(language, ruleSet.vocabulary))
+      shown, special, technique, plan, isPart: shown.count + special.count < instruments.count, proof,
+      summary,
+      ReportWording(language, ruleSet.vocabulary))
   }
 }

@@ -4,6 +4,8 @@ public import FormRegister
 /// amended instrument, or the plain amendment of a single one.
 public struct AmendingInstrument: Sendable {
   public let procedure: Procedure?
+  /// How it is published; nil where its tier is unknown.
+  public let publication: Publication?
   public let enactor: String?
   public let municipality: String?
   /// The tier of what it amends, and so its own.
@@ -65,6 +67,7 @@ public struct AmendingInstrument: Sendable {
 
   private init(_ body: Body, _ revisions: [InstrumentRevision], _ vocabulary: Vocabulary) {
     procedure = Procedure(tier: body.tier, in: vocabulary)
+    publication = Publication(tier: body.tier, in: vocabulary)
     (municipality, enactor, tier) = (body.municipality, body.enactor, body.tier)
     let titles = AmendmentTitles(body, vocabulary)
     noun = titles.noun(of: revisions.map { $0.instrument.title ?? "" })

@@ -70,19 +70,8 @@ struct PlaceNames {
     return runs
   }
 
-  /// Whether nothing can lie between two forms: 第2号 behind 第1号, 第1号の2 behind either 第1号 or nothing, 第2号
-  /// behind 第1号の2.
   private func follows(_ next: Int, _ previous: Int) -> Bool {
-    guard let one = numbered[previous], let other = numbered[next],
-      one.qualifier == other.qualifier, one.prefixes == other.prefixes, one.kind == other.kind,
-      one.parts.isEmpty, other.parts.isEmpty,
-      let number = one.number, let following = other.number, let base = number.base?.value
-    else { return false }
-    if following.base?.value == base + 1 { return following.branches.isEmpty }
-    guard following.base?.value == base else { return false }
-    let (branches, next) = (number.branches.map(\.value), following.branches.map(\.value))
-    if branches.isEmpty { return next == [2] }
-    return next.count == branches.count && next.dropLast() == branches.dropLast()
-      && next.last == branches.last! + 1
+    guard let one = numbered[previous], let other = numbered[next] else { return false }
+    return one.isFollowed(by: other)
   }
 }

@@ -35,8 +35,6 @@ public struct PlaceRevision: Sendable {
 
 /// The amendment of one instrument.
 public struct InstrumentRevision: Sendable {
-  /// Its index among the instruments of the review.
-  public let index: Int
   public let instrument: AmendableInstrument
   /// The ids of the instruments to be amended first.
   public let after: [String]

@@ -63,15 +63,17 @@ private struct RevisionPlanner {
   mutating func revision(of index: Int, articles: [String], after: [String]) -> InstrumentRevision? {
     let instrument = instruments[index]
     let names = PlaceNames(instrument, numerals: numerals)
+    let texts = ArticleTexts(instrument.articles)
     var settled: [Int: [Int]] = [:]
     let places =
-      articlePlaces(index, articles, names).sorted(by: precedes) + formPlaces(instrument, names, &settled)
+      articlePlaces(index, articles, names, texts).sorted(by: precedes)
+      + formPlaces(instrument, names, &settled)
     guard !places.isEmpty || !settled.isEmpty else { return nil }
-    noteDemands(index)
+    noteDemands(index, texts)
     if instrument.number == nil, !places.isEmpty { note(.noNumber, instrument) }
     if instrument.tier == ValueCode.unknown, !places.isEmpty { note(.noTier, instrument) }
     return InstrumentRevision(
-      index: index, instrument: instrument, after: after, places: places, settled: settled,
+      instrument: instrument, after: after, places: places, settled: settled,
       amendment: InstrumentDrafter(names: names).draft(places), names: names)
   }
 
@@ -104,10 +106,9 @@ private struct RevisionPlanner {
   }
 
   private mutating func articlePlaces(
-    _ index: Int, _ listed: [String], _ names: PlaceNames
+    _ index: Int, _ listed: [String], _ names: PlaceNames, _ texts: ArticleTexts
   ) -> [PlaceRevision] {
     let instrument = instruments[index]
-    let texts = ArticleTexts(instrument.articles)
     var founded: [Int: [AmendableInstrument.Requirement]] = [:]
     var missing: [String] = []
     for article in demands.articles(of: index) {
@@ -151,9 +152,8 @@ private struct RevisionPlanner {
   }
 
   /// Articles of an amended instrument that ask for something no requirement is founded on.
-  private mutating func noteDemands(_ index: Int) {
+  private mutating func noteDemands(_ index: Int, _ texts: ArticleTexts) {
     let instrument = instruments[index]
-    let texts = ArticleTexts(instrument.articles)
     let founded = Set(demands.articles(of: index).flatMap { texts.find($0.number) })
     for (place, article) in instrument.articles.enumerated() where !founded.contains(place) {
       for words in articles.demands(of: article.text) {

@@ -29,6 +29,8 @@ public struct SpecialRule: Sendable {
   }
 
   public let procedure: Procedure?
+  /// How it is published; nil where its tier is unknown.
+  public let publication: Publication?
   public let enactor: String?
   public let municipality: String?
   public let tier: UInt8
@@ -52,9 +54,8 @@ public struct SpecialRule: Sendable {
   }
 
   private init(_ bundle: AmendingInstrument, _ plan: RevisionPlan, _ ruleSet: RuleSet) {
-    (procedure, enactor, municipality, tier) = (
-      bundle.procedure, bundle.enactor, bundle.municipality, bundle.tier
-    )
+    (procedure, publication) = (bundle.procedure, bundle.publication)
+    (enactor, municipality, tier) = (bundle.enactor, bundle.municipality, bundle.tier)
     let body = AmendingInstrument.Body(bundle.revisions[0].instrument)
     let titles = AmendmentTitles(body, ruleSet.vocabulary)
     noun = bundle.noun

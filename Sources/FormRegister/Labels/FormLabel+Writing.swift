@@ -35,8 +35,8 @@ extension FormLabel {
   }
 }
 
-/// A、B及びC.
-func joinedForDrafting(_ names: [String]) -> String {
+/// A、B及びC, as drafting lists names.
+public func joinedForDrafting(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
   return names.dropLast().joined(separator: "、") + "及び" + last
 }

@@ -2,7 +2,6 @@ internal import AmendingLanguage
 internal import BatchReview
 internal import Mustache
 internal import RuleBook
-internal import SourceText
 
 extension AmendmentsReport {
   /// One page that prints on A4, each amending instrument on a sheet of its own. Everything from input is escaped.
@@ -33,9 +32,7 @@ extension AmendmentsReport {
   /// Control and bidirectional characters of the input made visible, in all texts of a context.
   private static func visible(_ value: Any) -> Any {
     switch value {
-    case let text as String:
-      text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
-        .joined(separator: "\n")
+    case let text as String: printableLines(text)
     case let list as [Any]: list.map(visible)
     case let object as [String: Any]: object.mapValues(visible)
     default: value

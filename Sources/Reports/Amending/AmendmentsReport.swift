@@ -28,18 +28,17 @@ public struct AmendmentsReport {
   /// - Parameters:
   ///   - instruments: What is amended by sentences or side by side.
   ///   - specialRules: What is revised by special rules instead.
+  ///   - isPart: Whether there are more drafts, whose notes are not wanted either.
   ///   - proof: What applying the drafts gave, where that was asked for.
   public init(
     _ instruments: [DraftedInstrument], _ specialRules: [DraftedSpecialRule], _ technique: AmendmentTechnique,
-    _ plan: RevisionPlan, _ proof: AmendmentProof?, _ summary: ReviewSummary, _ wording: ReportWording
+    _ plan: RevisionPlan, isPart: Bool, _ proof: AmendmentProof?, _ summary: ReviewSummary,
+    _ wording: ReportWording
   ) {
     (self.instruments, self.specialRules, self.technique) = (instruments, specialRules, technique)
     (self.proof, self.summary, self.wording) = (proof, summary, wording)
     byID = Dictionary(plan.instruments.map { ($0.id, $0) }) { first, _ in first }
     let shown = Set(instruments.flatMap { $0.instrument.revisions.map(\.instrument.id) })
-    let isPart =
-      instruments.count + specialRules.count
-      < AmendingInstrument.bundle(plan, vocabulary: wording.vocabulary).count
     notes = isPart ? plan.notes.filter { shown.contains($0.instrument) } : plan.notes
   }
 
@@ -76,10 +75,10 @@ public struct AmendmentsReport {
     let lines = notes.enumerated().map { "　\($0.offset + 1)　\($0.element)\n" }
     return "\n" + wording.text("（起案者への注）", "Notes for the drafter") + "\n" + lines.joined()
   }
+}
 
-  /// Control characters of input made visible, line by line.
-  private func printableLines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
-      .joined(separator: "\n")
-  }
+/// Control characters of input made visible, line by line.
+func printableLines(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
+    .joined(separator: "\n")
 }

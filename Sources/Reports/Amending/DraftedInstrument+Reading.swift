@@ -11,12 +11,12 @@ extension DraftedInstrument {
       let lead = (article.number ?? "") + "　" + article.lead
       guard let start = lines.firstIndex(of: lead) else { return nil }
       let rest = lines[(start + 1)...]
-      let next = index + 1 < articles.count ? articles[index + 1].caption.map { "　" + $0 } : "　　　附　則"
-      guard let end = rest.lastIndex(where: { $0 == next }) ?? rest.firstIndex(where: { $0 == next }) else {
-        return nil
-      }
-      // The first line that reads like the next heading ends the article, unless a new text quotes it.
-      let stop = index + 1 < articles.count ? rest.firstIndex { $0 == next } ?? end : end
+      // A new text may quote a heading: the first one like the next article's ends this article, but the last
+      // 附則 is the instrument's own.
+      let isLast = index + 1 == articles.count
+      let next = isLast ? "　　　附　則" : articles[index + 1].caption.map { "　" + $0 }
+      let found = isLast ? rest.lastIndex { $0 == next } : rest.firstIndex { $0 == next }
+      guard let stop = found else { return nil }
       let sentences = rest[..<stop].map { $0.hasPrefix("　") ? String($0.dropFirst()) : $0 }
       readings.append(AmendmentReading(sentences.joined(separator: "\n"), file: title))
       lines = lines[stop...]

@@ -81,10 +81,7 @@ public struct DraftedSpecialRule: Sendable {
         items: article.items)
     }
     self.tables = tables
-    let day =
-      style.effective.map(style.date)
-      ?? (rule.procedure == .head ? (noun == "訓令" ? "令達の日" : "告示の日") : "公布の日")
-    supplementary = "この\(noun)は、\(day)から施行する。"
+    supplementary = "この\(noun)は、\(style.dayOfEffect(rule.publication))から施行する。"
   }
 
   /// 〃 where the first or a reason's cell says what the one above says.

@@ -61,6 +61,17 @@ public struct DraftingStyle: Sendable {
 
   func number(_ number: Int) -> String { JapaneseNumeral(number, numerals).written }
 
+  /// The day on which something takes effect that waits for nothing: the one that was given, else that of its
+  /// publication.
+  func dayOfEffect(_ publication: Publication?) -> String {
+    if let effective { return date(effective) }
+    return switch publication {
+    case .unneeded: "令達の日"
+    case .notice: "告示の日"
+    case .promulgation, nil: "公布の日"
+    }
+  }
+
   /// A day in its Japanese era.
   func date(_ date: CalendarDate) -> String {
     let (era, year) = date.japaneseEra

@@ -12,13 +12,12 @@ struct SupplementaryProvisions {
   }
 
   var paragraphs: [DraftedInstrument.Paragraph] {
-    let amended = instrument.revisions.filter(\.amendsForms).count
-    guard amended > 0 else {
+    guard instrument.revisions.contains(where: \.amendsForms) else {
       return [.init(caption: nil, number: nil, text: effect)]
     }
     return [
       .init(caption: "（施行期日）", number: style.paragraph(1), text: effect),
-      .init(caption: "（経過措置）", number: style.paragraph(2), text: usedPapers(amended)),
+      .init(caption: "（経過措置）", number: style.paragraph(2), text: usedPapers),
       .init(caption: nil, number: style.paragraph(3), text: blankPapers),
     ]
   }
@@ -27,28 +26,18 @@ struct SupplementaryProvisions {
 
   /// When it takes effect; what waits for another instrument takes effect with that one.
   private var effect: String {
-    if let date = style.effective { return "この\(noun)は、\(style.date(date))から施行する。" }
+    let main = "この\(noun)は、\(style.dayOfEffect(instrument.publication))から施行する。"
     let waiting = instrument.waiting
+    guard style.effective == nil, !waiting.isEmpty else { return main }
     if let only = waiting.first, waiting.count == 1, only.revisions.count == instrument.revisions.count {
       return "この\(noun)は、\(cited(only))の施行の日から施行する。"
     }
-    let main = "この\(noun)は、\(dayOfPublication)から施行する。"
-    guard !waiting.isEmpty else { return main }
     let later = waiting.map { "\(articles($0.revisions))の規定は、\(cited($0))の施行の日" }
     return main + "ただし、" + later.joined(separator: "から、") + "から施行する。"
   }
 
   private func cited(_ other: AmendingInstrument.Waiting) -> String {
     "\(other.title)（令和　　年\(other.noun)第　　号）"
-  }
-
-  /// Source: 地方自治法 16条 (条例, 規則); a 訓令 is not promulgated, a 告示 or 要綱 is published by notice.
-  private var dayOfPublication: String {
-    switch instrument.procedure {
-    case .head where noun == "訓令": "令達の日"
-    case .head: "告示の日"
-    default: "公布の日"
-    }
   }
 
   /// 第1条から第3条まで及び第5条.
@@ -64,8 +53,7 @@ struct SupplementaryProvisions {
         names += run.map { style.article($0 + 1) }
       }
     }
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: "、") + "及び" + last
+    return joinedForDrafting(names)
   }
 
   /// What takes effect: for some of it that may be later.
@@ -73,7 +61,7 @@ struct SupplementaryProvisions {
     effect.contains("ただし、") ? "この\(noun)（前項ただし書に規定する規定にあっては、当該規定。次項において同じ。）" : "この\(noun)"
   }
 
-  private func usedPapers(_ amended: Int) -> String {
+  private var usedPapers: String {
     let old = instrument.isBundle ? "それぞれの\(noun)" : instrument.revisions[0].instrument.title ?? "\(noun)"
     return "\(start)の施行の際、この\(noun)による改正前の\(old)の様式（次項において「旧様式」という。）により使用されている書類は、"
       + "この\(noun)による改正後の\(old)の様式によるものとみなす。"

@@ -75,8 +75,9 @@ struct AmendFormsOptions: ParsableArguments, FormFiles {
           Diagnostic(.warning, file: "--effective", "\(effective) is not after the as-of date, \(day)")
         ])
       }
-      let proof = verify ? try draft.prove() : nil
-      if let write, proof?.holds ?? true { try draft.write(to: write) }
+      let amended = verify || write != nil ? try draft.amendedInputs() : nil
+      let proof = verify ? try amended.map(draft.prove) : nil
+      if let write, let amended, proof?.holds ?? true { try draft.write(amended, to: write) }
       let report = draft.report(
         technique ?? .sentences, of: procedures.isEmpty ? nil : procedures, proof: proof,
         language: language.language)
