@@ -10,6 +10,9 @@ public enum FormResult: Hashable, Sendable {
   /// The results that it can have, over all choices of one result from each requirement.
   case results(ResultSet)
 
+  /// What several forms are together; empty where none asks for anything.
+  init(_ results: ResultSet) { self = results.isEmpty ? .noRequirement : .results(results) }
+
   /// The results that count where forms are combined; empty where the form asks for nothing.
   func resultSet(_ strictness: Strictness) -> ResultSet {
     switch self {
@@ -23,8 +26,19 @@ public enum FormResult: Hashable, Sendable {
 /// A form with what has been decided about each of its requirements.
 public struct DecidedForm: Sendable {
   public internal(set) var result = FormResult.noRequirement
+  /// What the form would be if only rules decided; another where it rests on a decision of people.
+  public internal(set) var resultByRules = FormResult.noRequirement
+  /// The form's digest as the register has it, where answers may have been added to the form since.
+  public internal(set) var registerDigest: String?
   /// For each requirement the index of its decision in ``DecisionMemo/decisions``.
   public internal(set) var decisions: [Int] = []
+}
+
+/// An instrument with what has been decided about all its forms.
+public struct DecidedInstrument: Hashable, Sendable {
+  public let result: FormResult
+  /// What it would be if only rules decided.
+  public let resultByRules: FormResult
 }
 
 /// A result in a table: an outcome by its index, or undetermined.
@@ -51,7 +65,7 @@ public protocol ReviewObserver: AnyObject {
   func begin(_ instrument: borrowing InstrumentRecord)
   func observe(
     _ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord)
-  func end(_ instrument: borrowing InstrumentRecord, result: FormResult)
+  func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument)
   /// Whether articles are wanted, and forms with their texts.
   var wantsTexts: Bool { get }
   /// An article, before its instrument begins or later.

@@ -8,6 +8,8 @@ public final class DecisionMemo {
   /// The codes of all decided requirements, one after the other.
   private var keys: [UInt16] = []
   private var keyRanges: [Range<Int>] = []
+  /// The decisions of people among them, by their index.
+  private var departures: [Int: Departure] = [:]
   private var slots: [Int32] = Array(repeating: -1, count: 1 << 10)
 
   /// Grows when the decisions are forgotten and their indices given anew.
@@ -35,18 +37,34 @@ public final class DecisionMemo {
     return insert(decision, codes)
   }
 
-  /// A smallest set of facts that forces the decision at an index.
+  /// The index in ``decisions`` of what people have decided in place of the decision at an index.
+  func index(departingFrom index: Int, by decision: HumanDecision) -> Int {
+    let strictness = rules.strictness
+    var human = Decision(results: ResultSet([strictness.rank(of: decision.outcome)]))
+    human.outcome = decision.outcome
+    human.decidingBasis = decisions[index].decidingBasis
+    let departing = append(human, Array(keys[keyRanges[index]]))
+    departures[departing] = Departure(decision: decision, instead: index)
+    return departing
+  }
+
+  /// What people have decided in place of the rules at an index in ``decisions``; nil where the rules decide.
+  public func departure(at index: Int) -> Departure? { departures.isEmpty ? nil : departures[index] }
+
+  /// A smallest set of facts that forces the decision at an index; none where people decided.
   public func forcingFacts(of index: Int) -> [FactReference] {
+    guard departure(at: index) == nil else { return [] }
     let codes = Array(keys[keyRanges[index]])
     return rules.forcingFacts(of: decisions[index], codes, basisCount: basisCount(codes))
   }
 
-  /// Why the decision at an index is as it is.
+  /// Why the decision at an index is as it is; where people decided, why the rules would have decided otherwise.
   ///
   /// - Parameters:
   ///   - index: Where it stands in ``decisions``.
   ///   - changeLimit: How many facts an alternative changes at most.
   public func reasons(of index: Int, changeLimit: Int = DecisionReasons.changeLimit) -> DecisionReasons {
+    let index = departure(at: index)?.instead ?? index
     let codes = Array(keys[keyRanges[index]])
     return rules.reasons(
       of: decisions[index], codes, basisCount: basisCount(codes), changeLimit: changeLimit)
@@ -58,17 +76,21 @@ public final class DecisionMemo {
   }
 
   private func insert(_ decision: Decision, _ codes: [UInt16]) -> Int {
-    let index = decisions.count
-    decisions.append(decision)
-    keyRanges.append(keys.count..<keys.count + codes.count)
-    keys.append(contentsOf: codes)
+    let index = append(decision, codes)
     if decisions.count * 2 > slots.count {
       slots = Array(repeating: -1, count: slots.count * 2)
-      for index in decisions.indices { place(index) }
+      for index in decisions.indices where departure(at: index) == nil { place(index) }
     } else {
       place(index)
     }
     return index
+  }
+
+  private func append(_ decision: Decision, _ codes: [UInt16]) -> Int {
+    decisions.append(decision)
+    keyRanges.append(keys.count..<keys.count + codes.count)
+    keys.append(contentsOf: codes)
+    return decisions.count - 1
   }
 
   private func place(_ index: Int) {
@@ -83,6 +105,7 @@ public final class DecisionMemo {
     decisions.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     keyRanges.removeAll(keepingCapacity: true)
+    departures.removeAll()
     for slot in slots.indices { slots[slot] = -1 }
   }
 
@@ -91,4 +114,11 @@ public final class DecisionMemo {
     for code in codes { hash = (hash ^ UInt64(code)) &* 0x0000_0100_0000_01B3 }
     return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7FFF_FFFF)
   }
+}
+
+/// A decision of people that takes the place of one by the rules.
+public struct Departure: Hashable, Sendable {
+  public let decision: HumanDecision
+  /// The index of the decision by the rules in ``DecisionMemo/decisions``.
+  public let instead: Int
 }

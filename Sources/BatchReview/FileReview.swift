@@ -10,6 +10,11 @@ final class FileReview: FormVisitor {
   private var encoder: CaseEncoder?
   private var decided = DecidedForm()
   private var instrumentResults = ResultSet()
+  /// What they would be if only rules decided.
+  private var instrumentResultsByRules = ResultSet()
+  private var answers: FormAnswers?
+  /// The instrument at hand with what was answered of it, where anything was.
+  private var answeredInstrument: InstrumentRecord?
 
   private(set) var header: RegisterHeader?
   private(set) var counts = ReviewCounts()
@@ -25,7 +30,9 @@ final class FileReview: FormVisitor {
   init(file: String, job: ReviewJob) {
     self.file = file
     self.job = job
-    wantsTexts = job.observers.contains(where: \.wantsTexts)
+    answers = job.options.answers.map { FormAnswers($0, job.ruleSet.vocabulary) }
+    // Answers are pinned to forms as they were, their texts included.
+    wantsTexts = answers != nil || job.observers.contains(where: \.wantsTexts)
     for observer in job.observers { observer.begin(file: file) }
   }
 
@@ -44,10 +51,18 @@ final class FileReview: FormVisitor {
     for observer in job.observers { observer.use(memo) }
   }
 
+  /// What became of the answers about the file's forms.
+  var answerUse: AnswerUse? { answers?.use }
+
   func begin(_ instrument: borrowing InstrumentRecord) {
     counts.instruments += 1
     identifiers.addInstrument(instrument.store.bytes[instrument.id.range])
-    instrumentResults = ResultSet()
+    answeredInstrument = answers?.answered(instrument)
+    if let answeredInstrument { open(answeredInstrument) } else { open(instrument) }
+  }
+
+  private func open(_ instrument: borrowing InstrumentRecord) {
+    (instrumentResults, instrumentResultsByRules) = (ResultSet(), ResultSet())
     encoder?.begin(instrument)
     guard memo != nil else { return }
     for observer in job.observers { observer.begin(instrument) }
@@ -56,15 +71,50 @@ final class FileReview: FormVisitor {
   func visit(_ form: borrowing FormRecord, of instrument: borrowing InstrumentRecord) {
     counts.add(form)
     identifiers.addForm(form.store.bytes[form.id.range])
-    guard let memo else { return }
-    decide(form, instrument, memo)
-    instrumentResults = instrumentResults.strictest(decided.result.resultSet(memo.rules.strictness))
+    guard memo != nil else { return }
+    if let answeredInstrument {
+      visit(answering: form, answeredInstrument)
+    } else if answers != nil {
+      visit(answering: form, instrument)
+    } else {
+      decide(form, instrument)
+      take(form, instrument)
+    }
+  }
+
+  /// A form about which there may be answers or decisions of people.
+  private func visit(answering form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord) {
+    guard let entry = answers!.book.entry(of: form.text(form.id) ?? "") else {
+      decide(form, instrument)
+      return take(form, instrument)
+    }
+    let (answered, digest) = answers!.answered(form, entry, instrument)
+    decide(answered, instrument)
+    decided.registerDigest = digest
+    if answers!.depart(&decided, entry, answered, instrument, memo!, digest: digest) {
+      decided.result = .results(
+        decided.decisions.reduce(ResultSet()) { $0.strictest(memo!.decisions[$1].results) })
+    }
+    take(answered, instrument)
+  }
+
+  /// Hands a decided form to the observers.
+  private func take(_ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord) {
+    let strictness = memo!.rules.strictness
+    instrumentResults = instrumentResults.strictest(decided.result.resultSet(strictness))
+    instrumentResultsByRules = instrumentResultsByRules.strictest(decided.resultByRules.resultSet(strictness))
     for observer in job.observers { observer.observe(decided, form, instrument) }
   }
 
   func end(_ instrument: borrowing InstrumentRecord) {
     guard memo != nil else { return }
-    let result: FormResult = instrumentResults.isEmpty ? .noRequirement : .results(instrumentResults)
+    if let answeredInstrument { close(answeredInstrument) } else { close(instrument) }
+    answeredInstrument = nil
+  }
+
+  private func close(_ instrument: borrowing InstrumentRecord) {
+    let result = DecidedInstrument(
+      result: FormResult(instrumentResults), resultByRules: FormResult(instrumentResultsByRules))
     for observer in job.observers { observer.end(instrument, result: result) }
   }
 
@@ -76,7 +126,7 @@ final class FileReview: FormVisitor {
     for observer in job.observers { observer.observeRepealed(form, instrument) }
   }
 
-  var wantsArticles: Bool { wantsTexts }
+  var wantsArticles: Bool { job.observers.contains(where: \.wantsTexts) }
 
   func visit(_ article: borrowing ArticleRecord, of instrument: borrowing InstrumentRecord) {
     guard memo != nil else { return }
@@ -89,14 +139,15 @@ final class FileReview: FormVisitor {
     if errors.count < Self.errorLimit { errors.append(diagnostic) }
   }
 
-  private func decide(
-    _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord, _ memo: DecisionMemo
-  ) {
+  private func decide(_ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord) {
     decided.decisions.removeAll(keepingCapacity: true)
+    decided.registerDigest = nil
     guard !form.requirements.isEmpty else {
-      decided.result = form.evidence == .unread ? .unread : .noRequirement
+      decided.resultByRules = form.evidence == .unread ? .unread : .noRequirement
+      decided.result = decided.resultByRules
       return
     }
+    let memo = memo!
     memo.makeRoom()
     encoder!.begin(form, of: instrument)
     var results = ResultSet()
@@ -107,7 +158,8 @@ final class FileReview: FormVisitor {
       results = results.strictest(memo.decisions[decision].results)
       if memo.decisions[decision].disregardsImpossible { warnOfImpossible(form, index) }
     }
-    decided.result = .results(results)
+    decided.resultByRules = .results(results)
+    decided.result = decided.resultByRules
   }
 
   private func warnOfImpossible(_ form: borrowing FormRecord, _ index: Int) {

@@ -39,7 +39,7 @@ public final class NearestRequirements: ReviewObserver {
   public func begin(file: String) {}
   public func use(_ memo: DecisionMemo) { date = memo.rules.date }
   public func begin(_ instrument: borrowing InstrumentRecord) { encoder.begin(instrument) }
-  public func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
+  public func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
 
   public func observe(
     _ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord

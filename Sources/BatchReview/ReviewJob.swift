@@ -9,10 +9,11 @@ public final class ReviewJob {
     public var asOf: CalendarDate?
     /// Whether files that can be used are reviewed although others cannot.
     public var keepsGoing: Bool
+    /// What sections have answered and people have decided; nil where nobody was asked.
+    public var answers: AnswerBook?
 
-    public init(asOf: CalendarDate? = nil, keepsGoing: Bool = false) {
-      self.asOf = asOf
-      self.keepsGoing = keepsGoing
+    public init(asOf: CalendarDate? = nil, keepsGoing: Bool = false, answers: AnswerBook? = nil) {
+      (self.asOf, self.keepsGoing, self.answers) = (asOf, keepsGoing, answers)
     }
   }
 
@@ -63,6 +64,7 @@ public final class ReviewJob {
       }
       if duplicates.isEmpty || !options.keepsGoing {
         summary.rejected = merged(summary.rejected + rejected, inputs)
+        if let answers = summary.answers { summary.add(WarningList(answers.use.warnings(answers.book))) }
         return summary
       }
     }
@@ -82,6 +84,7 @@ public final class ReviewJob {
   private func runOnce(_ inputs: [ReviewInput]) throws -> ReviewSummary {
     var summary = ReviewSummary(ruleSet: ruleSet)
     summary.asOf = options.asOf
+    summary.answers = options.answers.map { ($0, AnswerUse()) }
     for input in inputs {
       let review = FileReview(file: input.name, job: self)
       let kind = reader.read(input, visitor: review)
@@ -142,6 +145,8 @@ public struct ReviewSummary: Sendable {
   public internal(set) var counts = ReviewCounts()
   public internal(set) var warnings = WarningList()
   public internal(set) var rejected: [RejectedFile] = []
+  /// The answers, and what became of each; nil where there are none.
+  public internal(set) var answers: (book: AnswerBook, use: AnswerUse)?
   var identifiers = IdentifierHashes()
   /// The files that are no XML of a known kind.
   var unreadable: Set<String> = []
@@ -153,6 +158,7 @@ public struct ReviewSummary: Sendable {
   mutating func add(_ review: FileReview) {
     counts += review.counts
     warnings.add(review.warnings)
+    if let use = review.answerUse { answers?.use.add(use) }
     identifiers.merge(review.identifiers)
     if let header = review.header {
       if let name = header.municipality, !municipalities.contains(name) { municipalities.append(name) }

@@ -84,9 +84,9 @@ extension AmendmentDraft {
     let second = zip(inputs, amended.bytes).map { input, bytes in bytes.map(input.amended) ?? input }
     var findings = amended.findings
     let collector = AmendmentCollector(ruleSet: ruleSet)
-    let job = ReviewJob(ruleSet: ruleSet, options: .init(asOf: summary.asOf))
-    let summary = try job.run(second) { [collector] }
-    findings += summary.rejected.flatMap { file in
+    let job = ReviewJob(ruleSet: ruleSet, options: .init(asOf: summary.asOf, answers: summary.answers?.book))
+    let again = try job.run(second) { [collector] }
+    findings += again.rejected.flatMap { file in
       file.errors.map { .init(.unreadable($0.rendered), instrument: file.name) }
     }
     var verification = AmendmentVerification(plan, amended.applied, ruleSet, findings: findings)

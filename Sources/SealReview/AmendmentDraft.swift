@@ -16,17 +16,19 @@ public struct AmendmentDraft {
 
   /// How instruments are drafted.
   public struct Options: Sendable {
-    /// The as-of date; nil for the day of export.
-    public var asOf: CalendarDate?
+    /// The as-of date, and what sections have answered and people have decided.
+    public var review: ReviewJob.Options
     /// How numbers are written; nil for the way of the register.
     public var numerals: JapaneseNumeral.Style?
     /// The day of taking effect; nil for that of promulgation.
     public var effective: CalendarDate?
 
     public init(
-      asOf: CalendarDate? = nil, numerals: JapaneseNumeral.Style? = nil, effective: CalendarDate? = nil
+      review: ReviewJob.Options = .init(), numerals: JapaneseNumeral.Style? = nil,
+      effective: CalendarDate? = nil
     ) {
-      (self.asOf, self.numerals, self.effective) = (asOf, numerals, effective)
+      (self.review, self.numerals, self.effective) = (review, numerals, effective)
+      self.review.keepsGoing = false
     }
   }
 
@@ -36,7 +38,7 @@ public struct AmendmentDraft {
   public init(_ inputs: [ReviewInput], by ruleSet: RuleSet, _ options: Options = .init()) throws {
     var collector: AmendmentCollector!
     var worklist: WorklistCollector!
-    let job = ReviewJob(ruleSet: ruleSet, options: .init(asOf: options.asOf))
+    let job = ReviewJob(ruleSet: ruleSet, options: options.review)
     summary = try job.run(inputs) {
       collector = AmendmentCollector(ruleSet: ruleSet)
       worklist = WorklistCollector(

@@ -85,10 +85,11 @@ extension Tally {
   ///
   /// - Throws: ``ReviewError`` where an input cannot be used.
   public static func count(
-    _ inputs: [ReviewInput], by ruleSet: RuleSet, axis: TallyAxis, unit: TallyUnit, asOf: CalendarDate?
+    _ inputs: [ReviewInput], by ruleSet: RuleSet, axis: TallyAxis, unit: TallyUnit,
+    _ options: ReviewJob.Options = .init()
   ) throws -> Tally {
     let counter = TallyCounter(axis: axis, unit: unit, ruleSet: ruleSet)
-    try ReviewJob(ruleSet: ruleSet, options: .init(asOf: asOf)).runOrThrow(inputs, counter)
+    try ReviewJob(ruleSet: ruleSet, options: options).runOrThrow(inputs, counter)
     return counter.tally
   }
 }
@@ -99,12 +100,11 @@ extension WorklistSet {
   /// - Returns: The lists, and what was read.
   /// - Throws: ``ReviewError`` where an input cannot be used.
   public static func collect(
-    _ inputs: [ReviewInput], by ruleSet: RuleSet, asOf: CalendarDate?
+    _ inputs: [ReviewInput], by ruleSet: RuleSet, _ options: ReviewJob.Options = .init()
   ) throws -> (WorklistSet, ReviewSummary) {
     let collectors = WorklistCollectors(
       ruleSet: ruleSet, temporaryDirectory: FileManager.default.temporaryDirectory.path)
-    let summary = try ReviewJob(ruleSet: ruleSet, options: .init(asOf: asOf))
-      .runOrThrow(inputs, collectors.observers)
+    let summary = try ReviewJob(ruleSet: ruleSet, options: options).runOrThrow(inputs, collectors.observers)
     return (try collectors.lists(), summary)
   }
 }
@@ -115,10 +115,11 @@ extension Explanation {
   /// - Returns: nil where no file has the form.
   /// - Throws: ``ReviewError`` where an input cannot be used.
   public static func explain(
-    form: String, in inputs: [ReviewInput], by ruleSet: RuleSet, asOf: CalendarDate?, language: Language
+    form: String, in inputs: [ReviewInput], by ruleSet: RuleSet, _ options: ReviewJob.Options = .init(),
+    language: Language = .japanese
   ) throws -> Explanation? {
     let explanation = Explanation(form: form, ReportWording(language, ruleSet.vocabulary))
-    try ReviewJob(ruleSet: ruleSet, options: .init(asOf: asOf)).runOrThrow(inputs, explanation)
+    try ReviewJob(ruleSet: ruleSet, options: options).runOrThrow(inputs, explanation)
     return explanation.isFound ? explanation : nil
   }
 }

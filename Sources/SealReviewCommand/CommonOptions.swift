@@ -93,17 +93,24 @@ struct RulesOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The as-of date, yyyy-mm-dd; by default the day of export.", valueName: "date"))
   var asOf: String?
 
-  /// The rule set and the as-of date; every problem of both, and of the forms, is reported.
-  func load(with forms: some FormFiles) throws -> (ruleSet: RuleSet, asOf: CalendarDate?) {
-    try Self.load(rules, asOf, with: forms)
+  @OptionGroup var answers: AnswersOption
+
+  /// The rule set, the as-of date and the answers; every problem of them, and of the forms, is reported.
+  func load(with forms: some FormFiles) throws -> (ruleSet: RuleSet, options: ReviewJob.Options) {
+    try Self.load(rules, asOf, answers, with: forms)
   }
 
   static func load(
-    _ rules: String, _ asOf: String?, with forms: some FormFiles
-  ) throws -> (ruleSet: RuleSet, asOf: CalendarDate?) {
+    _ rules: String, _ asOf: String?, _ answers: AnswersOption, with forms: some FormFiles
+  ) throws -> (ruleSet: RuleSet, options: ReviewJob.Options) {
     var (ruleSet, diagnostics) = RuleSet.load(directory: rules)
-    var date: CalendarDate?
-    do { date = try CalendarDate.option("--as-of", asOf) } catch { diagnostics.append(error) }
+    var options = ReviewJob.Options()
+    do { options.asOf = try CalendarDate.option("--as-of", asOf) } catch { diagnostics.append(error) }
+    if let ruleSet, let folder = answers.answers {
+      let loaded = AnswerBook.load(directory: folder, of: ruleSet)
+      options.answers = loaded.answers
+      diagnostics += loaded.diagnostics
+    }
     diagnostics += forms.words.load().diagnostics
     guard let ruleSet, !diagnostics.contains(where: { $0.severity == .error }) else {
       Console.show(diagnostics)
@@ -111,7 +118,7 @@ struct RulesOptions: ParsableArguments {
       throw ExitCode.unusable
     }
     Console.show(diagnostics)
-    return (ruleSet, date)
+    return (ruleSet, options)
   }
 
   /// What is wrong with the forms as far as it can be told without rules, so that one run shows everything.
@@ -121,6 +128,15 @@ struct RulesOptions: ParsableArguments {
       for input in inputs { Console.show(FileValidation(input, reader).errors) }
     }
   }
+}
+
+/// What sections have answered and people have decided.
+struct AnswersOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder of answers and decisions that `collect` and `settle` write, or that of their inquiry.",
+      valueName: "dir"), completion: .directory)
+  var answers: String?
 }
 
 extension CalendarDate {

@@ -21,9 +21,9 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try Console.run(in: language.given) {
-      let (ruleSet, asOf) = try rules.load(with: forms)
+      let (ruleSet, options) = try rules.load(with: forms)
       let explanation = try forms.withInputs(ruleSet.vocabulary) {
-        try Explanation.explain(form: form, in: $0, by: ruleSet, asOf: asOf, language: language.language)
+        try Explanation.explain(form: form, in: $0, by: ruleSet, options, language: language.language)
       }
       guard let explanation else {
         throw Console.refuse([Diagnostic(.error, file: "--form", "no file has a form `\(form)`")])

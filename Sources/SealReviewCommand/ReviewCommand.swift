@@ -33,10 +33,11 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     try Console.run(in: language.given) {
-      let (ruleSet, asOf) = try rules.load(with: forms)
+      var (ruleSet, options) = try rules.load(with: forms)
+      options.keepsGoing = keepGoing
       let review = try forms.withInputs(ruleSet.vocabulary) { inputs in
         try Review(
-          inputs, by: ruleSet, .init(asOf: asOf, keepsGoing: keepGoing), outputPath: output,
+          inputs, by: ruleSet, options, outputPath: output,
           documents: documents.choice, language: language.language)
       }
       let report = review.report

@@ -30,14 +30,14 @@ struct TallyCommand: ParsableCommand {
 
   func run() throws {
     try Console.run(in: language.given) {
-      let (ruleSet, asOf) = try rules.load(with: forms)
+      let (ruleSet, options) = try rules.load(with: forms)
       guard let axis = TallyAxis(by, in: ruleSet.vocabulary) else {
         let names = TallyAxis.names(in: ruleSet.vocabulary)
         let nearest = nearestSpelling(to: by, among: names).map { "; did you mean '\($0)'?" } ?? ""
         throw ValidationError("there is no axis '\(by)'\(nearest)")
       }
       let tally = try forms.withInputs(ruleSet.vocabulary) {
-        try Tally.count($0, by: ruleSet, axis: axis, unit: unit, asOf: asOf)
+        try Tally.count($0, by: ruleSet, axis: axis, unit: unit, options)
       }
       let report = TallyReport(tally, ruleSet, ReportWording(language.language, ruleSet.vocabulary))
       switch format {

@@ -35,9 +35,9 @@ struct WorklistCommand: ParsableCommand {
     try Console.run(in: language.given) {
       let terms = calendar.load()
       Console.show(terms.diagnostics)
-      let (ruleSet, asOf) = try rules.load(with: forms)
+      let (ruleSet, options) = try rules.load(with: forms)
       let (lists, summary) = try forms.withInputs(ruleSet.vocabulary) {
-        try WorklistSet.collect($0, by: ruleSet, asOf: asOf)
+        try WorklistSet.collect($0, by: ruleSet, options)
       }
       guard terms.canBeUsed else { throw ExitCode.unusable }
       Console.show(lists.revisions.warnings)

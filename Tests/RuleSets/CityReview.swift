@@ -13,13 +13,13 @@ struct CityReview {
 
   func tally(_ registers: SyntheticRegister..., by axis: String, unit: TallyUnit = .form) throws -> Tally {
     let axis = try #require(TallyAxis(axis, in: ruleSet.vocabulary))
-    return try Tally.count(registers.map(\.input), by: ruleSet, axis: axis, unit: unit, asOf: day)
+    return try Tally.count(registers.map(\.input), by: ruleSet, axis: axis, unit: unit, .init(asOf: day))
   }
 
   /// The rules that decide something in the registers, of those whose outcomes are counted.
   func reasons(_ registers: SyntheticRegister...) throws -> Set<String> {
     let tally = try Tally.count(
-      registers.map(\.input), by: ruleSet, axis: .reason, unit: .requirement, asOf: day)
+      registers.map(\.input), by: ruleSet, axis: .reason, unit: .requirement, .init(asOf: day))
     return Set(tally.rows.map(\.key))
   }
 

@@ -66,7 +66,7 @@ public final class AmendmentCollector: ReviewObserver {
     forms.append(record(form, instrument, requirements: requirements, isRepealed: false))
   }
 
-  public func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {
+  public func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {
     instruments.append(
       AmendableInstrument(
         municipality: municipality, id: instrument.text(instrument.id) ?? "",

@@ -30,7 +30,7 @@ public final class OnlineCandidateCollector: ReviewObserver {
   public func use(_ memo: DecisionMemo) { self.memo = memo }
   public func begin(file: String) { spool.beginFile() }
   public func begin(_ instrument: borrowing InstrumentRecord) { ownGroup = nil }
-  public func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
+  public func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
 
   public func observe(
     _ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord

@@ -24,7 +24,7 @@ public final class OrdinanceCandidateCollector: ReviewObserver {
 
   public func use(_ memo: DecisionMemo) { self.memo = memo }
   public func begin(_ instrument: borrowing InstrumentRecord) {}
-  public func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
+  public func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
 
   public func begin(file: String) {
     spool.beginFile()

@@ -8,6 +8,14 @@ public struct Tally: Hashable, Sendable {
     /// The value that the row stands for; `unknown` where it is not known.
     public let key: String
     public internal(set) var counts: [Int]
+    /// How many of them rest on a decision of people: the rules alone would count them elsewhere.
+    public internal(set) var byDecision: [Int]
+
+    init(key: String, outcomes: [Outcome]) {
+      self.key = key
+      counts = Array(repeating: 0, count: outcomes.count + 1)
+      byDecision = counts
+    }
 
     /// What the row counts in all; outcomes without effect are not in it.
     public var total: Int { counts.reduce(0, +) }
@@ -23,6 +31,8 @@ public struct Tally: Hashable, Sendable {
   public private(set) var total: Row
   /// The units whose outcome has no effect, by outcome.
   public private(set) var notCounted: [Int]
+  /// How many of them rest on a decision of people.
+  public private(set) var notCountedByDecision: [Int]
   /// The units without any requirement.
   public private(set) var noRequirement = 0
 
@@ -31,13 +41,16 @@ public struct Tally: Hashable, Sendable {
 
   /// The key of the row of what is not known.
   public static let unknownKey = "unknown"
+  /// The key of the row of what people have decided, where rows are reasons.
+  public static let decisionKey = "decision"
 
   init(axis: TallyAxis, unit: TallyUnit, outcomes: [Outcome]) {
     self.axis = axis
     self.unit = unit
     self.outcomes = outcomes
-    total = Row(key: "total", counts: Array(repeating: 0, count: outcomes.count + 1))
+    total = Row(key: "total", outcomes: outcomes)
     notCounted = Array(repeating: 0, count: outcomes.count)
+    notCountedByDecision = notCounted
   }
 
   /// The index of the row with this key, which appears if it is new.
@@ -45,33 +58,44 @@ public struct Tally: Hashable, Sendable {
     if let index = indices[ExactText(key)] { return index }
     let index = allRows.count
     indices[ExactText(key)] = index
-    allRows.append(Row(key: key, counts: Array(repeating: 0, count: outcomes.count + 1)))
+    allRows.append(Row(key: key, outcomes: outcomes))
     return index
   }
 
   /// Counts one unit.
-  mutating func count(_ result: Result, row: Int) {
+  ///
+  /// - Parameter isByDecision: Whether it rests on a decision of people.
+  mutating func count(_ result: Result, row: Int, isByDecision: Bool) {
     switch result {
-    case .outcome(let outcome) where outcomes[outcome].effect == .none: notCounted[outcome] += 1
-    case .outcome(let outcome): add(1, row, outcome)
-    case .undetermined: add(1, row, outcomes.count)
+    case .outcome(let outcome) where outcomes[outcome].effect == .none:
+      notCounted[outcome] += 1
+      if isByDecision { notCountedByDecision[outcome] += 1 }
+    case .outcome(let outcome): add(1, row, outcome, byDecision: isByDecision ? 1 : 0)
+    case .undetermined: add(1, row, outcomes.count, byDecision: isByDecision ? 1 : 0)
     }
   }
 
   mutating func countNoRequirement() { noRequirement += 1 }
 
-  private mutating func add(_ count: Int, _ row: Int, _ column: Int) {
+  private mutating func add(_ count: Int, _ row: Int, _ column: Int, byDecision: Int) {
     allRows[row].counts[column] += count
+    allRows[row].byDecision[column] += byDecision
     total.counts[column] += count
+    total.byDecision[column] += byDecision
   }
 
   /// Adds the counts of the files that follow.
   public mutating func merge(_ other: Tally) {
     for row in other.allRows {
       let index = self.row(row.key)
-      for (column, count) in row.counts.enumerated() { add(count, index, column) }
+      for (column, count) in row.counts.enumerated() {
+        add(count, index, column, byDecision: row.byDecision[column])
+      }
     }
-    for (outcome, count) in other.notCounted.enumerated() { notCounted[outcome] += count }
+    for outcome in outcomes.indices {
+      notCounted[outcome] += other.notCounted[outcome]
+      notCountedByDecision[outcome] += other.notCountedByDecision[outcome]
+    }
     noRequirement += other.noRequirement
   }
 

@@ -27,6 +27,8 @@ public final class TallyCounter: ReviewObserver {
     case code(UInt8)
     /// The index of a rule.
     case rule(Int)
+    /// People decided, not a rule.
+    case decision
   }
 
   public init(axis: TallyAxis, unit: TallyUnit, ruleSet: RuleSet) {
@@ -60,16 +62,22 @@ public final class TallyCounter: ReviewObserver {
     case .requirement:
       for index in decided.decisions.indices {
         let result = strictness.result(memo.decisions[decided.decisions[index]].results)
-        current.count(result, row: row(key(of: index, decided, form, result)))
+        current.count(
+          result, row: row(key(of: index, decided, form, result)),
+          isByDecision: memo.departure(at: decided.decisions[index]) != nil)
       }
     case .form:
       switch decided.result {
       case .noRequirement:
         if let instrumentKey { _ = row(ownKey(form) ?? instrumentKey) }
         current.countNoRequirement()
-      case .unread: current.count(.undetermined, row: row(key(of: nil, decided, form, .undetermined)))
+      case .unread:
+        current.count(
+          .undetermined, row: row(key(of: nil, decided, form, .undetermined)), isByDecision: false)
       case .results(let results):
-        current.count(strictness.result(results), row: row(formKey(results, decided, form)))
+        current.count(
+          strictness.result(results), row: row(formKey(results, decided, form)),
+          isByDecision: decided.result != decided.resultByRules)
       }
     case .instrument:
       let results = decided.result.resultSet(strictness)
@@ -79,15 +87,17 @@ public final class TallyCounter: ReviewObserver {
     }
   }
 
-  public func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {
+  public func end(_ instrument: borrowing InstrumentRecord, result decided: DecidedInstrument) {
     guard empty.unit == .instrument else { return }
-    guard case .results(let results) = result else {
+    guard case .results(let results) = decided.result else {
       if let instrumentKey { _ = row(instrumentKey) }
       return current.countNoRequirement()
     }
     let result = memo.rules.strictness.result(results)
     let deciding = result == .undetermined ? nil : formResults.first { $0.results == results }
-    current.count(result, row: row(instrumentKey ?? deciding?.key ?? firstKey!))
+    current.count(
+      result, row: row(instrumentKey ?? deciding?.key ?? firstKey!),
+      isByDecision: decided.result != decided.resultByRules)
   }
 
   public func end(fileIsRejected: Bool) {
@@ -118,6 +128,7 @@ public final class TallyCounter: ReviewObserver {
     guard let requirement else { return .unknown }
     let decision = memo.decisions[decided.decisions[requirement]]
     guard case .fact(let fact) = empty.axis.kind else {
+      if memo.departure(at: decided.decisions[requirement]) != nil { return .decision }
       return result == .undetermined ? .unknown : decision.rule.map(RowKey.rule) ?? .unknown
     }
     let record = form.requirements[requirement]
@@ -157,6 +168,7 @@ public final class TallyCounter: ReviewObserver {
     switch key {
     case .unknown, .code(ValueCode.unknown): return Tally.unknownKey
     case .text(let text): return text.string
+    case .decision: return Tally.decisionKey
     case .rule(let index): return memo.rules.ruleSet.rules[index].id
     case .code(let code):
       guard case .fact(let fact) = empty.axis.kind else { preconditionFailure("a code is of a fact") }

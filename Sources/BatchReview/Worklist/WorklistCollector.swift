@@ -78,7 +78,7 @@ public final class WorklistCollector: ReviewObserver {
     forms.append(requirements)
   }
 
-  public func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {
+  public func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {
     var record = RecordWriter()
     for range in [instrument.id, instrument.title, instrument.number] {
       record.put(range, instrument.store)

@@ -54,7 +54,7 @@ final class DecisionLines: ReviewObserver {
     }
   }
 
-  func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
+  func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
 
   func end(fileIsRejected: Bool) throws {
     if let failure { throw failure }

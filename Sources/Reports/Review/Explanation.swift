@@ -31,7 +31,7 @@ public final class Explanation: ReviewObserver {
   public func begin(file: String) { self.file = file }
   public func use(_ memo: DecisionMemo) { self.memo = memo }
   public func begin(_ instrument: borrowing InstrumentRecord) {}
-  public func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
+  public func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
   public func end(fileIsRejected: Bool) {}
 
   public func observe(

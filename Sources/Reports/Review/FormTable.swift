@@ -34,7 +34,7 @@ class FormTable: ReviewObserver {
   func use(_ memo: DecisionMemo) { self.memo = memo }
 
   func begin(_ instrument: borrowing InstrumentRecord) {}
-  func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
+  func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
 
   func observe(
     _ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord

@@ -75,7 +75,7 @@ extension CompiledRules {
       results.insert(rank)
       return results.count < strictness.count
     }
-    var decision = Decision(outcome: nil, undetermined: nil, results: results)
+    var decision = Decision(results: results)
     guard let rank = results.single else {
       decision.undetermined = .missing
       decision.ask = smallestQuestion(completions).map { reference($0, completions) }

@@ -27,6 +27,9 @@ public struct Decision: Hashable, Sendable {
   public var ask: [FactReference] = []
   /// Whether `impossible` excludes every completion, so that it was disregarded.
   public var disregardsImpossible = false
+
+  /// A decision of which nothing is known but its results.
+  public init(results: ResultSet) { self.results = results }
 }
 
 /// A fact of a requirement, and which of its bases it belongs to where it has several.
@@ -35,6 +38,23 @@ public struct FactReference: Hashable, Sendable {
   public let fact: Int
   /// The basis, from 0; nil where the requirement has one basis or all bases share the fact.
   public let basis: Int?
+
+  public init(fact: Int, basis: Int? = nil) { (self.fact, self.basis) = (fact, basis) }
+
+  /// The fact of a name in results; nil where the vocabulary has none.
+  public init?(name: String, in vocabulary: Vocabulary) {
+    if let fact = vocabulary.index(of: name) {
+      self.init(fact: fact)
+    } else if name.hasPrefix("basis["), let end = name.firstIndex(of: "]"),
+      let number = Int(name[..<end].dropFirst("basis[".count)), (1...1_000_000).contains(number),
+      let fact = vocabulary.index(of: "basis" + name[name.index(after: end)...]),
+      vocabulary.facts[fact].carrier == .basis
+    {
+      self.init(fact: fact, basis: number - 1)
+    } else {
+      return nil
+    }
+  }
 
   /// The name in results: the fact's id, or `basis[n].…` with n from 1 among several bases.
   public func name(in vocabulary: Vocabulary) -> String {

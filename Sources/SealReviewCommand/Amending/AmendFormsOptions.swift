@@ -14,6 +14,7 @@ struct AmendFormsOptions: ParsableArguments, FormFiles {
   @Option(help: ArgumentHelp("The as-of date, yyyy-mm-dd; by default the day of export.", valueName: "date"))
   var asOf: String?
 
+  @OptionGroup var answers: AnswersOption
   @OptionGroup var profiles: ProfileOptions
   @OptionGroup var words: MarksOption
 
@@ -65,10 +66,10 @@ struct AmendFormsOptions: ParsableArguments, FormFiles {
   func run(_ format: AmendmentFormat) throws {
     guard let rules else { return }
     let effective = try CalendarDate.option("--effective", effective)
-    let (ruleSet, asOf) = try RulesOptions.load(rules, asOf, with: self)
+    let (ruleSet, options) = try RulesOptions.load(rules, asOf, answers, with: self)
     try withInputs(ruleSet.vocabulary) { inputs in
       let draft = try AmendmentDraft(
-        inputs, by: ruleSet, .init(asOf: asOf, numerals: numerals?.style, effective: effective))
+        inputs, by: ruleSet, .init(review: options, numerals: numerals?.style, effective: effective))
       Console.show(draft.summary.warnings)
       if let effective, let day = draft.summary.asOf, effective <= day {
         Console.show([

@@ -82,7 +82,7 @@ final class FormRows: ReviewObserver {
     write(text.embedded)
   }
 
-  func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
+  func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
 
   func end(fileIsRejected: Bool) throws {
     if let failure { throw failure }

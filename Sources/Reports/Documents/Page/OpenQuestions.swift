@@ -37,7 +37,7 @@ final class OpenQuestions: ReviewObserver {
   func begin(file: String) {}
   func use(_ memo: DecisionMemo) { self.memo = memo }
   func begin(_ instrument: borrowing InstrumentRecord) {}
-  func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
+  func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
 
   func observe(
     _ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord

@@ -36,7 +36,7 @@ final class RuleCounter: ReviewObserver {
   func begin(file: String) {}
   func use(_ memo: DecisionMemo) { self.memo = memo }
   func begin(_ instrument: borrowing InstrumentRecord) {}
-  func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
+  func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
   func end(fileIsRejected: Bool) throws {}
 
   func observe(

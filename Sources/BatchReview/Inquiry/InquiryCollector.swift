@@ -1,0 +1,100 @@
+public import FormRegister
+internal import RuleBook
+internal import SourceText
+
+/// Collects what to ask each section.
+public final class InquiryCollector: ReviewObserver {
+  private let spool: GroupedSpool
+  private let digest: FormDigest
+  private let decisions: [HumanDecision]
+  private var memo: DecisionMemo?
+  private var groups: [Name: Int] = [:]
+  private var sections: [Inquiry.Section] = []
+
+  private struct Name: Hashable {
+    let department: ExactText?
+    let section: ExactText?
+  }
+
+  /// - Parameters:
+  ///   - vocabulary: The facts.
+  ///   - answers: Those of the review.
+  ///   - temporaryDirectory: Where a file is made when there is much to remember.
+  public init(_ vocabulary: Vocabulary, answers: AnswerBook?, temporaryDirectory: String) {
+    spool = GroupedSpool(directory: temporaryDirectory)
+    digest = FormDigest(vocabulary)
+    decisions = answers?.decisions ?? []
+  }
+
+  /// The digest of a form covers its text.
+  public var wantsTexts: Bool { true }
+
+  public func begin(file: String) { spool.beginFile() }
+  public func use(_ memo: DecisionMemo) { self.memo = memo }
+  public func begin(_ instrument: borrowing InstrumentRecord) {}
+  public func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
+
+  public func observe(
+    _ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord
+  ) {
+    guard let memo, decided.result != .noRequirement else { return }
+    let group = group(
+      form.text(form.department) ?? instrument.text(instrument.department),
+      form.text(form.section) ?? instrument.text(instrument.section))
+    var head = RecordWriter()
+    InquiryItem.put(
+      form, instrument, digest: decided.registerDigest ?? digest.hex(of: form, instrument), to: &head)
+    guard decided.result != .unread else {
+      InquiryItem.put(RequirementID.wholeForm, nil, nil, human: nil, to: &head)
+      return spool.append(head, group: group)
+    }
+    for (place, index) in decided.decisions.enumerated() {
+      var record = head
+      let human = memo.departure(at: index).flatMap { decisions.firstIndex(of: $0.decision) }
+      InquiryItem.put(
+        place + 1, form.requirements[place], memo.decisions[index], human: human, to: &record)
+      spool.append(record, group: group)
+    }
+  }
+
+  public func end(fileIsRejected: Bool) throws {
+    if let failure = spool.failure { throw failure }
+    if fileIsRejected { spool.takeBack() }
+  }
+
+  private func group(_ department: String?, _ section: String?) -> Int {
+    let name = Name(department: department.map(ExactText.init), section: section.map(ExactText.init))
+    if let group = groups[name] { return group }
+    groups[name] = sections.count
+    sections.append(Inquiry.Section(department: department, section: section))
+    return sections.count - 1
+  }
+
+  /// What to ask, section by section.
+  public var inquiry: Inquiry { Inquiry(spool, sections) }
+}
+
+/// What is asked of the sections of a city.
+public struct Inquiry {
+  /// A section of a department.
+  public struct Section: Hashable, Sendable {
+    public let department: String?
+    public let section: String?
+  }
+
+  private let spool: GroupedSpool
+  private let all: [Section]
+
+  init(_ spool: GroupedSpool, _ sections: [Section]) { (self.spool, all) = (spool, sections) }
+
+  /// Calls `body` with each section that has something to answer, in the order of the register.
+  ///
+  /// - Throws: What the file system answers where much was set aside, and what `body` throws.
+  public func visitSections(_ body: (Section, [InquiryItem]) throws -> Void) throws {
+    for group in spool.groups {
+      var items: [InquiryItem] = []
+      try spool.visit(group) { items.append(InquiryItem(&$0)) }
+      try body(all[group], items)
+    }
+  }
+}
