@@ -36,9 +36,9 @@ let package = Package(
     .target(name: "XMLStream", dependencies: ["CLibXML2", "SourceText"], swiftSettings: strict),
     // libzip as a reader of single files out of a zip file in memory.
     .target(name: "ZippedFiles", dependencies: ["CLibZip"], swiftSettings: strict),
-    // libxlsxwriter as a writer of workbooks that are read back before they count as written.
+    // libxlsxwriter as a writer of workbooks that are read back before they count as written; filled-in sheets read.
     .target(
-      name: "Workbooks", dependencies: ["CXlsxWriter", "XMLStream", "ZippedFiles"], swiftSettings: strict),
+      name: "Workbooks", dependencies: ["CXlsxWriter", "XMLStream", "ZippedFiles", "SourceText"], swiftSettings: strict),
     // What an instrument, a form, a requirement and a basis are, their vocabulary, and reading them.
     .target(
       name: "FormRegister", dependencies: ["XMLStream", "ZippedFiles", "SourceText"],
@@ -89,7 +89,8 @@ let package = Package(
       name: "FormRegisterTests",
       dependencies: ["FormRegister", "XMLStream", "ZippedFiles", "CLibZip", "SourceText", "TestSupport"],
       exclude: ["Marks/pages"]),
-    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks"]),
+    .testTarget(
+      name: "WorkbooksTests", dependencies: ["Workbooks", "CLibZip", "SourceText", "TestSupport"]),
     .testTarget(name: "CaseAlgebraTests", dependencies: ["CaseAlgebra"]),
     .testTarget(
       name: "RuleBookTests",
