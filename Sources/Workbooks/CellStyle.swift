@@ -15,6 +15,8 @@ public struct CellStyle: Hashable, Sendable {
   /// Whether the text keeps away from the cell's edge.
   public var isIndented = false
   public var hasBorder = false
+  /// Whether the cell can be changed where its sheet is protected.
+  public var isOpen = false
   /// The colour behind the text, as red, green and blue.
   public var fill: UInt32?
   /// How a number is shown.

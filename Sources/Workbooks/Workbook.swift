@@ -125,6 +125,7 @@ internal import Glibc
     unsafe format_set_align(format, UInt8(alignment.rawValue))
     let vertical = style.isCentered ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP
     unsafe format_set_align(format, UInt8(vertical.rawValue))
+    if style.isOpen { unsafe format_set_unlocked(format) }
     if style.isIndented { unsafe format_set_indent(format, 1) }
     if style.hasBorder {
       unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))

@@ -34,7 +34,7 @@ extension AnswerBook {
       guard let root else { continue }
       AnswerFileReader(ruleSet: ruleSet, file: name + "/" + file, collector: collector).read(root, &book)
     }
-    book.reportContradictions(collector)
+    book.settle(collector)
     guard !collector.hasErrors else { return (nil, collector.sorted) }
     book.digest = digest(directory, files)
     book.buildIndex()
@@ -55,18 +55,20 @@ extension AnswerBook {
     return digest.finish()
   }
 
-  /// Two records that cannot both hold are reported, each with the place of the other.
-  private func reportContradictions(_ collector: DiagnosticCollector) {
-    var stated: [FactKey: FactAnswer] = [:]
-    for answer in facts {
-      guard let value = answer.stated?.value else { continue }
-      let key = FactKey(answer)
-      if let first = stated[key], first.stated?.value != value {
-        collector.error(
-          "`\(answer.fact)` is answered otherwise of the same \(key.carrier)", answer.place.file,
-          at: answer.place.position, help: "the other answer stands at \(first.place.text)")
-      }
-      stated[key] = stated[key] ?? answer
+  /// Sets aside records in whose place later ones stand, and reports two that cannot both hold, each with the place of
+  /// the other.
+  private mutating func settle(_ collector: DiagnosticCollector) {
+    facts = Self.settled(facts, AnswerKey.init, \.source, \.place) { answer, other in
+      guard answer.stated?.value != other.stated?.value else { return }
+      collector.error(
+        "`\(answer.fact)` is answered otherwise of the same \(AnswerKey(answer).scope.rawValue)",
+        answer.place.file, at: answer.place.position, help: "the other answer stands at \(other.place.text)")
+    }
+    opinions = Self.settled(opinions, AnswerKey.init, \.source, \.place) { opinion, other in
+      guard opinion.objection != other.objection else { return }
+      collector.error(
+        "there is another opinion of the same proposal", opinion.place.file, at: opinion.place.position,
+        help: "the other opinion stands at \(other.place.text)")
     }
     var taken: [RequirementID: [HumanDecision]] = [:]
     for decision in decisions {
@@ -80,27 +82,32 @@ extension AnswerBook {
     }
   }
 
-  /// What may have one value only.
-  private struct FactKey: Hashable {
-    let carrier: String
-    let id: ExactText
-    let number: Int
-    let fact: String
-
-    init(_ answer: FactAnswer) {
-      fact = answer.fact
-      if let instrument = answer.instrument {
-        (carrier, id, number) = ("instrument", ExactText(instrument), 0)
-      } else {
-        let isOfForm = ["flow", "document", "department", "section", "form.id"].contains(answer.fact)
-        (carrier, id) = (isOfForm ? "form" : "requirement", answer.requirement.form)
-        number = isOfForm ? 0 : answer.requirement.number
-      }
+  private static func settled<Record>(
+    _ records: [Record], _ key: (Record) -> AnswerKey, _ source: KeyPath<Record, AnswerSource>,
+    _ place: KeyPath<Record, AnswerPlace>, _ report: (Record, Record) -> Void
+  ) -> [Record] {
+    let replaced = Set(
+      records.compactMap { record in record[keyPath: source].replaces.map { Replaced(key: key(record), file: $0) } })
+    let holding = records.filter {
+      !replaced.contains(Replaced(key: key($0), file: $0[keyPath: place].fileName))
     }
+    var first: [AnswerKey: Record] = [:]
+    for record in holding {
+      if let other = first[key(record)] { report(record, other) } else { first[key(record)] = record }
+    }
+    return holding
+  }
+
+  private struct Replaced: Hashable {
+    let key: AnswerKey
+    let file: String
   }
 }
 
 extension AnswerPlace {
   /// `file:line:column`
   public var text: String { "\(file):\(position.line):\(position.column)" }
+
+  /// The name of the file within its folder.
+  var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
 }

@@ -9,9 +9,9 @@ struct AnswerFileReader {
   let collector: DiagnosticCollector
 
   private static let keys = [
-    "inquiry", "department", "section", "facts", "objections", "agreements", "decisions", "superseded",
+    "inquiry", "department", "section", "facts", "objections", "agreements", "decisions",
   ]
-  private static let source = ["who", "when", "file", "cell", "formDigest"]
+  private static let source = ["who", "when", "file", "cell", "replaces", "formDigest"]
 
   func read(_ root: YAMLNode, _ book: inout AnswerBook) {
     guard let map = MapReading(root, keys: Self.keys, what: "the answers", file: file, collector) else {
@@ -21,8 +21,6 @@ struct AnswerFileReader {
     for item in map.items("objections") { objection(item).map { book.opinions.append($0) } }
     for item in map.items("agreements") { agreement(item).map { book.opinions.append($0) } }
     for item in map.items("decisions") { decision(item).map { book.decisions.append($0) } }
-    // Answers that later ones have replaced stay for the record.
-    _ = map.items("superseded")
   }
 
   private func fact(_ node: YAMLNode) -> FactAnswer? {
@@ -158,13 +156,10 @@ struct AnswerFileReader {
   }
 
   private func source(_ map: MapReading) -> AnswerSource {
-    AnswerSource(who: map.text("who"), when: map.date("when"), file: map.text("file"), cell: map.text("cell"))
+    AnswerSource(
+      who: map.text("who"), when: map.date("when"), file: map.text("file"), cell: map.text("cell"),
+      replaces: map.text("replaces"))
   }
 
   private func place(_ node: YAMLNode) -> AnswerPlace { AnswerPlace(file: file, position: node.position) }
-}
-
-extension Outcome {
-  /// What people may write for it.
-  var spellings: [String] { [id, label.japanese, label.english] }
 }

@@ -8,9 +8,14 @@ public struct AnswerSource: Hashable, Sendable {
   /// The file that was sent back, and the cell in it.
   public var file: String?
   public var cell: String?
+  /// The file of an earlier record of the same that this one takes the place of.
+  public var replaces: String?
 
-  public init(who: String? = nil, when: CalendarDate? = nil, file: String? = nil, cell: String? = nil) {
-    (self.who, self.when, self.file, self.cell) = (who, when, file, cell)
+  public init(
+    who: String? = nil, when: CalendarDate? = nil, file: String? = nil, cell: String? = nil,
+    replaces: String? = nil
+  ) {
+    (self.who, self.when, self.file, self.cell, self.replaces) = (who, when, file, cell, replaces)
   }
 }
 

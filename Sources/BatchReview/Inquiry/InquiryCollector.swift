@@ -45,14 +45,15 @@ public final class InquiryCollector: ReviewObserver {
     InquiryItem.put(
       form, instrument, digest: decided.registerDigest ?? digest.hex(of: form, instrument), to: &head)
     guard decided.result != .unread else {
-      InquiryItem.put(RequirementID.wholeForm, nil, nil, human: nil, to: &head)
+      InquiryItem.put(RequirementID.wholeForm, nil, nil, human: nil, memo.rules.strictness, to: &head)
       return spool.append(head, group: group)
     }
     for (place, index) in decided.decisions.enumerated() {
       var record = head
       let human = memo.departure(at: index).flatMap { decisions.firstIndex(of: $0.decision) }
       InquiryItem.put(
-        place + 1, form.requirements[place], memo.decisions[index], human: human, to: &record)
+        place + 1, form.requirements[place], memo.decisions[index], human: human, memo.rules.strictness,
+        to: &record)
       spool.append(record, group: group)
     }
   }

@@ -22,6 +22,8 @@ public struct InquiryItem: Sendable {
   /// The index of the deciding rule.
   public let rule: Int?
   public let conflictingRules: [Int]
+  /// The indices of the outcomes that it can have, the strictest first; nil among them for undetermined.
+  public let possible: [Int?]
   /// A smallest set of facts that would settle it.
   public let ask: [FactReference]
   /// The index of the decision of people, in the review's answers.
@@ -48,6 +50,7 @@ extension InquiryItem {
     rule = reader.optional()
     decision = reader.optional()
     conflictingRules = (0..<reader.number()).map { _ in reader.number() }
+    possible = (0..<reader.number()).map { _ in reader.optional() }
     ask = (0..<reader.number()).map { _ in FactReference(fact: reader.number(), basis: reader.optional()) }
   }
 
@@ -64,7 +67,7 @@ extension InquiryItem {
   /// Sets aside what has been decided about one of its requirements.
   static func put(
     _ number: Int, _ requirement: RequirementRecord?, _ decision: Decision?, human: Int?,
-    to record: inout RecordWriter
+    _ strictness: Strictness, to record: inout RecordWriter
   ) {
     record.put(number)
     for code in [requirement?.act, requirement?.seal, requirement?.signer] {
@@ -77,6 +80,9 @@ extension InquiryItem {
     let (rules, ask) = (decision?.conflictingRules ?? [], decision?.ask ?? [])
     record.put(rules.count)
     for rule in rules { record.put(rule) }
+    let possible = decision?.results.ranks ?? []
+    record.put(possible.count)
+    for rank in possible { record.put(optional: strictness.outcome(at: rank)) }
     record.put(ask.count)
     for reference in ask {
       record.put(reference.fact)

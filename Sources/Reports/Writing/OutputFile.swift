@@ -27,6 +27,19 @@ final class OutputFile {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  /// Appends all of another file.
+  func append(contentsOf path: String) throws {
+    do {
+      let other = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? other.close() }
+      while let piece = try other.read(upToCount: Self.bufferSize), !piece.isEmpty { try append(Array(piece)) }
+    } catch let error as OutputError {
+      throw error
+    } catch {
+      throw OutputError.cannotWrite(self.path, reason: systemReason(error))
+    }
+  }
+
   /// Drops everything from an offset on.
   func truncate(to offset: UInt64) throws {
     if offset >= written {

@@ -96,6 +96,13 @@ final class OutputFolder {
     FileManager.default.contents(atPath: staging + "/" + name).map(Array.init)
   }
 
+  /// Removes a file of the results, which is closed.
+  func remove(_ name: String) throws {
+    guard unsafe unlink(stagedPath(of: name)) == 0 else {
+      throw OutputError.cannotWrite(path + "/" + name, reason: systemReason(code: errno))
+    }
+  }
+
   /// Puts the results, which must be closed, in their place.
   func finish() throws {
     do {

@@ -51,6 +51,9 @@ public struct Outcome: Hashable, Sendable {
   public let effect: Effect
   /// Given where the effect is `revise`.
   public let replacement: Replacement?
+
+  /// What people may write for it.
+  public var spellings: [String] { [id, label.japanese, label.english] }
 }
 
 /// A combination of facts that cannot occur.
