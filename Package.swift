@@ -90,7 +90,8 @@ let package = Package(
       dependencies: ["FormRegister", "XMLStream", "ZippedFiles", "CLibZip", "SourceText", "TestSupport"],
       exclude: ["Marks/pages"]),
     .testTarget(
-      name: "WorkbooksTests", dependencies: ["Workbooks", "CLibZip", "SourceText", "TestSupport"]),
+      name: "WorkbooksTests", dependencies: ["Workbooks", "XMLStream", "CLibZip", "SourceText", "TestSupport"],
+      exclude: ["Reading/Fixtures"]),
     .testTarget(name: "CaseAlgebraTests", dependencies: ["CaseAlgebra"]),
     .testTarget(
       name: "RuleBookTests",

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// One of the C library's conversions to UTF-8, which stops at exactly the byte that it cannot convert.
+/// One of the C library's conversions, which stops at exactly the byte that it cannot convert.
 @safe struct Converter: ~Copyable {
   /// What one step did.
   struct Step {
@@ -13,9 +13,9 @@ internal import Glibc
 
   private let handle: iconv_t
 
-  /// Opens the conversion from the encoding that the C library calls `name`; `nil` if it has none.
-  init?(from name: String) {
-    guard let handle = unsafe iconv_open("UTF-8", name), Int(bitPattern: handle) != -1 else { return nil }
+  /// Opens the conversion between encodings by the C library's names; `nil` if it has none.
+  init?(from name: String, to target: String = "UTF-8") {
+    guard let handle = unsafe iconv_open(target, name), Int(bitPattern: handle) != -1 else { return nil }
     unsafe self.handle = unsafe handle
   }
 
@@ -37,5 +37,18 @@ internal import Glibc
         }
       }
     return Step(consumed: input.count - inputLeft, produced: output.count - outputLeft, end: end)
+  }
+  /// Converts all of `input`; `nil` where it does not fit the encodings, or ends within a character.
+  func convertWhole(_ input: ArraySlice<UInt8>, capacity: Int) -> [UInt8]? {
+    var input = Array(input)
+    var isWhole = false
+    let output = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      unsafe input.withUnsafeMutableBytes { source in
+        let step = unsafe convert(source, to: UnsafeMutableRawBufferPointer(buffer))
+        isWhole = step.end == .ofInput && step.consumed == source.count
+        count = step.produced
+      }
+    }
+    return isWhole ? output : nil
   }
 }

@@ -13,17 +13,7 @@ public final class TextConverter {
   /// Complexity: linear in the text.
   public func utf8(of text: ArraySlice<UInt8>) -> [UInt8]? {
     guard !text.isEmpty else { return [] }
-    var input = Array(text)
     // No character of the encodings in use is longer in UTF-8 than three bytes for each of its own.
-    let capacity = input.count * 3 + 8
-    var isWhole = false
-    let output = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      unsafe input.withUnsafeMutableBytes { source in
-        let step = unsafe converter.convert(source, to: UnsafeMutableRawBufferPointer(buffer))
-        isWhole = step.end == .ofInput && step.consumed == source.count
-        count = step.produced
-      }
-    }
-    return isWhole ? output : nil
+    return converter.convertWhole(text, capacity: text.count * 3 + 8)
   }
 }

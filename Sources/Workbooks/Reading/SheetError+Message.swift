@@ -27,9 +27,8 @@ extension SheetError {
     case .tooManyCells(let limit): "has more than \(limit) cells that hold something"
     case .tooManyTexts(let limit): "has more than \(limit) shared texts"
     case .tooManyMerges(let limit): "has more than \(limit) merged ranges"
-    case .textTooLong(let limit, let place, let sheet?):
+    case .textTooLong(let limit, let place, let sheet):
       "has more than \(limit) characters in cell `\(place.name)` of sheet `\(sheet)`"
-    case .textTooLong(let limit, let place, nil): "has more than \(limit) characters in cell `\(place.name)`"
     case .sharedTextTooLong(let limit, let index):
       "has more than \(limit) characters in its shared text number \(index)"
     case .csv(let problems): problems.first?.message ?? ""

@@ -38,8 +38,8 @@ public enum SheetError: Error, Hashable, Sendable {
   case tooManyCells(limit: Int)
   case tooManyTexts(limit: Int)
   case tooManyMerges(limit: Int)
-  /// A cell's text, or the workbook's shared text of this number (from 0) where the cell is not known.
-  case textTooLong(limit: Int, place: CellPlace, sheet: String?)
+  case textTooLong(limit: Int, place: CellPlace, sheet: String)
+  /// A text that cells share, by its number (from 0).
   case sharedTextTooLong(limit: Int, index: Int)
 
   /// What is wrong with CSV, from the beginning to the end.

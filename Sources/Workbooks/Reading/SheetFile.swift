@@ -25,6 +25,15 @@ public struct SheetFile: Hashable, Sendable {
     _ bytes: [UInt8], name: String, limits: SheetLimits = .standard
   ) throws(SheetError) -> SheetFile {
     guard bytes.count <= limits.fileBytes else { throw .fileTooLarge(limit: limits.fileBytes) }
-    throw .neither
+    switch FileKind(bytes) {
+    case .zip: return SheetFile(encoding: .workbook, sheets: try WorkbookReader.read(bytes, limits))
+    case .encryptedWorkbook: throw .encrypted
+    case .oldWorkbook: throw .oldWorkbook
+    case .other: throw .neither
+    case .text:
+      let ending = name.split(separator: ".").last?.lowercased() ?? ""
+      guard !["xlsx", "xlsm", "xltx", "xls", "ods"].contains(ending) else { throw .textNamedWorkbook }
+      return try CSVFile.read(bytes, limits)
+    }
   }
 }

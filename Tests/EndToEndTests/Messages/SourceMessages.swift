@@ -10,7 +10,7 @@ enum SourceMessages {
   /// The modules whose literals in English are messages, but for those that are told apart below.
   private static let modules = [
     "AmendingLanguage", "BatchReview", "FormRegister", "Reports/Writing", "RuleBook", "SealReview",
-    "SealReviewCommand", "SourceText", "XMLStream", "ZippedFiles",
+    "SealReviewCommand", "SourceText", "Workbooks/Reading", "XMLStream", "ZippedFiles",
   ]
 
   /// What is said to programmers, and texts in both languages: no messages.

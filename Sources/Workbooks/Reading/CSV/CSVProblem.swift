@@ -10,6 +10,8 @@ public struct CSVProblem: Hashable, Sendable {
     case textAfterQuote
     /// A byte that is in no character of the encoding; of a longer unit its first byte.
     case noCharacter(byte: UInt8, encoding: SheetFile.Encoding)
+    /// A cell's text has more UTF-16 units than allowed.
+    case textTooLong(limit: Int)
   }
 
   public let kind: Kind
@@ -24,6 +26,7 @@ public struct CSVProblem: Hashable, Sendable {
     switch kind {
     case .openQuote: "the quotation mark that begins this cell is not closed"
     case .textAfterQuote: "there is text after the closing quotation mark of this cell"
+    case .textTooLong(let limit): "the text of this cell has more than \(limit) characters"
     case .noCharacter(let byte, let encoding):
       "the byte \(Self.hex(byte)) is no character of \(encoding.name)"
     }
@@ -34,6 +37,7 @@ public struct CSVProblem: Hashable, Sendable {
     switch kind {
     case .openQuote, .textAfterQuote:
       "within a cell that begins with a quotation mark, write two of them for each"
+    case .textTooLong: "shorten the text"
     case .noCharacter: "save the file again as CSV UTF-8, or as .xlsx"
     }
   }
