@@ -16,7 +16,8 @@ extension Inquiry {
   /// - Returns: What is asked of whom, and what was read.
   /// - Throws: ``ReviewError`` where an input cannot be used, ``OutputError`` where nothing can be written.
   public static func ask(
-    _ inputs: [ReviewInput], by ruleSet: RuleSet, _ options: ReviewJob.Options = .init(), outputPath path: String,
+    _ inputs: [ReviewInput], by ruleSet: RuleSet, _ options: ReviewJob.Options = .init(),
+    outputPath path: String,
     language: Language = .japanese
   ) throws -> (report: InquiryReport, summary: ReviewSummary) {
     var collector: InquiryCollector!

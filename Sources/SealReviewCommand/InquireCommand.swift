@@ -3,7 +3,8 @@ import SealReview
 
 struct InquireCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inquire", abstract: "Writes a workbook for each section: proposals, questions, cells to answer.",
+    commandName: "inquire",
+    abstract: "Writes a workbook for each section: proposals, questions, cells to answer.",
     discussion: """
       What the sections send back is read by `collect`.
 

@@ -17,7 +17,8 @@ struct SealReviewCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       ReviewCommand.self, TallyCommand.self, WorklistCommand.self, ExplainCommand.self, CheckCommand.self,
-      CompareCommand.self, TestCommand.self, InquireCommand.self, LawsCommand.self, AmendCommand.self, MarksCommand.self,
+      CompareCommand.self, TestCommand.self, InquireCommand.self,
+      CollectCommand.self, SettleCommand.self, LawsCommand.self, AmendCommand.self, MarksCommand.self,
       LabelsCommand.self, ValidateCommand.self, InitCommand.self,
     ])
 

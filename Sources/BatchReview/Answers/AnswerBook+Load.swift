@@ -41,10 +41,6 @@ extension AnswerBook {
     return (book, collector.sorted)
   }
 
-  private static func isFolder(_ path: String) -> Bool {
-    (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
-  }
-
   private static func digest(_ directory: String, _ files: [String]) -> String {
     var digest = SHA256()
     for file in files {
@@ -72,7 +68,9 @@ extension AnswerBook {
     }
     var taken: [RequirementID: [HumanDecision]] = [:]
     for decision in decisions {
-      if let other = taken[decision.requirement]?.first(where: decision.overlaps) {
+      if let other = taken[decision.requirement]?.first(where: {
+        $0.holds(from: decision.from, until: decision.until)
+      }) {
         collector.error(
           "requirement \(decision.requirement.number) of `\(decision.requirement.form.string)` is decided twice for the same time",
           decision.place.file, at: decision.place.position,
@@ -87,7 +85,9 @@ extension AnswerBook {
     _ place: KeyPath<Record, AnswerPlace>, _ report: (Record, Record) -> Void
   ) -> [Record] {
     let replaced = Set(
-      records.compactMap { record in record[keyPath: source].replaces.map { Replaced(key: key(record), file: $0) } })
+      records.compactMap { record in
+        record[keyPath: source].replaces.map { Replaced(key: key(record), file: $0) }
+      })
     let holding = records.filter {
       !replaced.contains(Replaced(key: key($0), file: $0[keyPath: place].fileName))
     }

@@ -1,4 +1,4 @@
-internal import SourceText
+public import SourceText
 
 /// What sections have answered and people have decided: a folder of records, each with who, when and where.
 public struct AnswerBook: Sendable {
@@ -23,6 +23,13 @@ public struct AnswerBook: Sendable {
 
   /// The answers that state a fact of an instrument.
   func facts(ofInstrument id: String) -> [Int] { instruments[ExactText(id)] ?? [] }
+
+  /// The decision about a requirement that holds on a day of this time; nil where there is none.
+  public func decision(
+    of requirement: RequirementID, from: CalendarDate?, until: CalendarDate?
+  ) -> HumanDecision? {
+    decisions.first { $0.requirement == requirement && $0.holds(from: from, until: until) }
+  }
 
   /// Finds the records by what they are about.
   mutating func buildIndex() {

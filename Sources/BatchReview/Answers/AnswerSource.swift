@@ -23,6 +23,8 @@ public struct AnswerSource: Hashable, Sendable {
 public struct AnswerPlace: Hashable, Sendable {
   public let file: String
   public let position: SourcePosition
+
+  public init(file: String, position: SourcePosition) { (self.file, self.position) = (file, position) }
 }
 
 /// A requirement of a form, or the form as a whole.

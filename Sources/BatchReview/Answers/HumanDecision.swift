@@ -32,9 +32,9 @@ public struct HumanDecision: Hashable, Sendable {
     from.map { $0 <= date } ?? true && until.map { date < $0 } ?? true
   }
 
-  /// Whether there is a day on which both hold.
-  func overlaps(_ other: HumanDecision) -> Bool {
-    (from.map { start in other.until.map { start < $0 } ?? true } ?? true)
-      && (other.from.map { start in until.map { start < $0 } ?? true } ?? true)
+  /// Whether it holds on a day of this time.
+  func holds(from start: CalendarDate?, until end: CalendarDate?) -> Bool {
+    (from.map { from in end.map { from < $0 } ?? true } ?? true)
+      && (start.map { start in until.map { start < $0 } ?? true } ?? true)
   }
 }

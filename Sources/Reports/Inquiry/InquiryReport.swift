@@ -29,7 +29,8 @@ public struct InquiryReport {
       table.row(
         [
           line.sheet.department ?? wording.unknown, line.sheet.section ?? wording.unknown,
-          String(line.sheet.rows), String(line.undetermined), String(line.questions), line.sheet.file + ".xlsx",
+          String(line.sheet.rows), String(line.undetermined), String(line.questions),
+          line.sheet.file + ".xlsx",
         ])
     }
     table.rule()

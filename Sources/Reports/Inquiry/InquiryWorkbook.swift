@@ -11,7 +11,8 @@ struct InquiryWorkbook {
   private let policy: String
 
   init(
-    _ head: InquiryHead, _ sheet: InquiryHead.Sheet, _ rows: [InquiryRow], policy: String, _ wording: ReportWording
+    _ head: InquiryHead, _ sheet: InquiryHead.Sheet, _ rows: [InquiryRow], policy: String,
+    _ wording: ReportWording
   ) {
     (self.head, self.sheet, self.rows, self.policy, self.wording) = (head, sheet, rows, policy, wording)
     columns = InquiryColumns(wording)
@@ -63,7 +64,8 @@ struct InquiryWorkbook {
       (
         wording.text(
           "行や列の追加・削除・並べ替え、セルの結合はしないでください。分からない事項は「不明」を選び、又は空欄のままにしてください。",
-          "Do not add, delete or move rows or columns, and do not merge cells. Leave open what you do not know."),
+          "Do not add, delete or move rows or columns, and do not merge cells. Leave open what you do not know."
+        ),
         SheetStyle.plain
       ),
     ]

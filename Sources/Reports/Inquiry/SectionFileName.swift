@@ -10,8 +10,12 @@ struct SectionFileName {
   ///   - names: The department and the section.
   static func make(_ number: Int, _ names: [String]) -> String {
     let digits = String(number)
-    let padded = String(repeating: "0", count: max(3 - digits.count, 0)) + digits
-    return ([padded] + names.map(safe)).joined(separator: "_")
+    return make(String(repeating: "0", count: max(3 - digits.count, 0)) + digits, names)
+  }
+
+  /// A name that begins with a word which is a safe one.
+  static func make(_ word: String, _ names: [String]) -> String {
+    ([word] + names.map(safe)).joined(separator: "_")
   }
 
   /// The name without what means something to a file system or a terminal.
@@ -23,7 +27,8 @@ struct SectionFileName {
     for scalar in name.unicodeScalars {
       let isUnsafe = "/\\:*?\"<>|.'!&%$`~#;".unicodeScalars.contains(scalar) || scalar.properties.isWhitespace
       switch scalar.properties.generalCategory {
-      case .control, .format, .privateUse, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator: continue
+      case .control, .format, .privateUse, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator:
+        continue
       default: break
       }
       let piece = isUnsafe ? "-" : String(scalar)

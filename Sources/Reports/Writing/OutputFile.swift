@@ -32,7 +32,9 @@ final class OutputFile {
     do {
       let other = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? other.close() }
-      while let piece = try other.read(upToCount: Self.bufferSize), !piece.isEmpty { try append(Array(piece)) }
+      while let piece = try other.read(upToCount: Self.bufferSize), !piece.isEmpty {
+        try append(Array(piece))
+      }
     } catch let error as OutputError {
       throw error
     } catch {

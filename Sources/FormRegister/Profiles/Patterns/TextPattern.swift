@@ -126,7 +126,7 @@ struct PatternText {
 }
 
 /// Full-width ASCII as ASCII, and every blank as a space.
-func foldedWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+public func foldedWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {
   case 0x3000, 0xA0, 0x09...0x0D: " "
   case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)!
