@@ -37,7 +37,7 @@ struct ReviewCommand: ParsableCommand {
       let review = try forms.withInputs(ruleSet.vocabulary) { inputs in
         try Review(
           inputs, by: ruleSet, .init(asOf: asOf, keepsGoing: keepGoing), outputPath: output,
-          documents: documents.choice, language: language.language)
+          documents: documents.choice, wantsDigest: format == .json, language: language.language)
       }
       let report = review.report
       Console.show(report.summary.warnings)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SealReview
 
 @main
 struct SealReviewCommand: ParsableCommand {
@@ -13,7 +14,7 @@ struct SealReviewCommand: ParsableCommand {
         sealreview init city --name 架空市
         sealreview review forms/wako --rules rules/wako --output result
       """,
-    version: "0.1.0",
+    version: programVersion,
     subcommands: [
       ReviewCommand.self, TallyCommand.self, WorklistCommand.self, ExplainCommand.self, CheckCommand.self,
       CompareCommand.self, TestCommand.self, LawsCommand.self, AmendCommand.self, MarksCommand.self,
