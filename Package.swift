@@ -22,13 +22,15 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // libzip as Debian ships it.
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    // libcrypto as Debian ships it.
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // libxlsxwriter as Debian ships it.
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // Linux's exchange of two paths in one step, which Glibc hides from Swift.
     .systemLibrary(name: "CFileExchange"),
-    // Positions, diagnostics in two languages, and YAML as a tree of positioned nodes.
+    // Positions, diagnostics in two languages, YAML as a tree of positioned nodes, and digests.
     .target(
-      name: "SourceText", dependencies: ["Yams"], resources: [.embedInCode("Messages/messages.ja.yaml")],
+      name: "SourceText", dependencies: ["CCrypto", "Yams"], resources: [.embedInCode("Messages/messages.ja.yaml")],
       swiftSettings: strict),
     // The amending language (改め文): its model, writing and reading it, applying it, drafting it for two texts.
     .target(name: "AmendingLanguage", dependencies: ["SourceText"], swiftSettings: strict),

@@ -62,6 +62,10 @@ public protocol ReviewObserver: AnyObject {
   func begin(_ header: RegisterHeader)
   /// The file's decisions stand here; not called where its head cannot be used.
   func use(_ memo: DecisionMemo)
+  /// An instrument as the register has it, before anything that was answered of it is added.
+  func read(_ instrument: borrowing InstrumentRecord)
+  /// A form as the register has it, before anything that was answered of it is added.
+  func read(_ form: borrowing FormRecord, of instrument: borrowing InstrumentRecord)
   func begin(_ instrument: borrowing InstrumentRecord)
   func observe(
     _ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord)
@@ -78,6 +82,8 @@ public protocol ReviewObserver: AnyObject {
 
 extension ReviewObserver {
   public func begin(_ header: RegisterHeader) {}
+  public func read(_ instrument: borrowing InstrumentRecord) {}
+  public func read(_ form: borrowing FormRecord, of instrument: borrowing InstrumentRecord) {}
   public var wantsTexts: Bool { false }
   public func observe(_ article: borrowing ArticleRecord, _ instrument: borrowing InstrumentRecord) {}
   public func observeRepealed(_ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord) {}

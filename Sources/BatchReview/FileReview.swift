@@ -57,6 +57,7 @@ final class FileReview: FormVisitor {
   func begin(_ instrument: borrowing InstrumentRecord) {
     counts.instruments += 1
     identifiers.addInstrument(instrument.store.bytes[instrument.id.range])
+    if memo != nil { for observer in job.observers { observer.read(instrument) } }
     answeredInstrument = answers?.answered(instrument)
     if let answeredInstrument { open(answeredInstrument) } else { open(instrument) }
   }
@@ -72,6 +73,7 @@ final class FileReview: FormVisitor {
     counts.add(form)
     identifiers.addForm(form.store.bytes[form.id.range])
     guard memo != nil else { return }
+    for observer in job.observers { observer.read(form, of: instrument) }
     if let answeredInstrument {
       visit(answering: form, answeredInstrument)
     } else if answers != nil {

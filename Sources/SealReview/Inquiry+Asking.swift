@@ -29,7 +29,7 @@ extension Inquiry {
     }
     try ReviewError.check(summary, options)
     let files = InquiryFiles(
-      summary, program: Program.version, ReportWording(language, ruleSet.vocabulary))
+      summary, program: programVersion, ReportWording(language, ruleSet.vocabulary))
     return (try files.write(collector.inquiry, to: path), summary)
   }
 }

@@ -22,18 +22,21 @@ public struct Review {
   ///   - options: The as-of date, and whether to go on without files that cannot be used.
   ///   - outputPath: The folder that the results are written to; nil for none.
   ///   - documents: Which documents for people are among them.
+  ///   - wantsDigest: Whether the report says which register was read although nothing is written.
   ///   - language: The language of the tables that people read.
   /// - Throws: ``ReviewError`` where an input cannot be used, with all its problems; ``OutputError`` where
   ///   the results cannot be written. In both cases nothing is.
   public init(
     _ inputs: [ReviewInput], by ruleSet: RuleSet, _ options: ReviewJob.Options = .init(),
-    outputPath: String? = nil, documents: ReviewDocumentChoice = .init(), language: Language = .japanese
+    outputPath: String? = nil, documents: ReviewDocumentChoice = .init(), wantsDigest: Bool = false,
+    language: Language = .japanese
   ) throws {
     let wording = ReportWording(language, ruleSet.vocabulary)
     let job = ReviewJob(ruleSet: ruleSet, options: options)
     var files: ReviewFiles?
     var counters: [TallyCounter] = []
     var collectors: WorklistCollectors?
+    var digest: RegisterDigest?
     var summary = try job.run(inputs) {
       files = nil
       files = try outputPath.map { try ReviewFiles(path: $0, wording) }
@@ -44,14 +47,15 @@ public struct Review {
       ]
       collectors = WorklistCollectors(
         ruleSet: ruleSet, temporaryDirectory: FileManager.default.temporaryDirectory.path)
-      return counters + collectors!.observers + (files?.observers ?? [])
+      digest = files != nil || wantsDigest ? RegisterDigest(ruleSet.vocabulary) : nil
+      return counters + collectors!.observers + (files?.observers ?? []) + (digest.map { [$0] } ?? [])
     }
     try ReviewError.check(summary, options)
     let lists = try collectors!.lists()
     summary.add(lists.revisions.warnings)
     report = ReviewReport(
       summary, byForm: counters[0].tally, byRequirement: counters[1].tally, byReason: counters[2].tally,
-      lists: lists, wording)
+      lists: lists, inputs: ReviewInputDigests(register: digest?.finish(), answers: options.answers?.digest), wording)
     guard let files else {
       (self.documents, documentWarnings) = ([], [])
       return

@@ -38,7 +38,7 @@ struct ReviewCommand: ParsableCommand {
       let review = try forms.withInputs(ruleSet.vocabulary) { inputs in
         try Review(
           inputs, by: ruleSet, options, outputPath: output,
-          documents: documents.choice, language: language.language)
+          documents: documents.choice, wantsDigest: format == .json, language: language.language)
       }
       let report = review.report
       Console.show(report.summary.warnings)

@@ -14,7 +14,7 @@ struct SealReviewCommand: ParsableCommand {
         sealreview init city --name 架空市
         sealreview review forms/wako --rules rules/wako --output result
       """,
-    version: Program.version,
+    version: programVersion,
     subcommands: [
       ReviewCommand.self, TallyCommand.self, WorklistCommand.self, ExplainCommand.self, CheckCommand.self,
       CompareCommand.self, TestCommand.self, InquireCommand.self,

@@ -79,12 +79,16 @@ import Testing
       review["counts"] as? [String: Int] == [
         "instruments": 4, "forms": 11, "requirements": 13, "repealed": 0, "unread": 1, "noRequirement": 1,
       ])
+    let outcomes = try #require(review["outcomes"] as? [[String: Any]])
+    #expect(outcomes.map { $0["id"] as? String } == ["retain", "hold", "choice", "abolish", "exclude"])
+    #expect(outcomes.map { $0["effect"] as? String } == ["keep", "wait", "revise", "revise", "none"])
+    #expect(outcomes[0]["label"] as? [String: String] == ["ja": "存続", "en": "retained"])
+    #expect(review["program"] as? String == "0.1.0")
+    let inputs = try #require(review["inputs"] as? [String: Any])
+    #expect((inputs["register"] as? String)?.count == 64 && inputs["answers"] is NSNull)
+    let rules = try #require(review["rules"] as? [[String: Any]])
     #expect(
-      review["outcomes"] as? [[String: String]] == [
-        ["id": "retain", "effect": "keep"], ["id": "hold", "effect": "wait"],
-        ["id": "choice", "effect": "revise"], ["id": "abolish", "effect": "revise"],
-        ["id": "exclude", "effect": "none"],
-      ])
+      rules.allSatisfy { ($0["digest"] as? String)?.count == 16 && $0["from"] != nil && $0["until"] != nil })
     for (key, unit) in [("tally", "form"), ("tallyByRequirement", "requirement")] {
       let tally = try #require(review[key] as? [String: Any])
       #expect(tally["by"] as? String == "department" && tally["unit"] as? String == unit)

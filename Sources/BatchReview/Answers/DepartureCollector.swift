@@ -16,12 +16,12 @@ public final class DepartureCollector: ReviewObserver {
   /// The form's requirements; nil where the form has not been met.
   public private(set) var found: [Found]?
   private let form: ExactText
-  private let digest: FormDigest
+  private var digests: FormDigests
   private var memo: DecisionMemo?
 
   public init(form: String, _ vocabulary: Vocabulary) {
     self.form = ExactText(form)
-    digest = FormDigest(vocabulary)
+    digests = FormDigests(vocabulary)
   }
 
   /// The digest of a form covers its text.
@@ -38,16 +38,16 @@ public final class DepartureCollector: ReviewObserver {
   ) {
     guard let memo, let id = form.text(form.id), ExactText(id) == self.form else { return }
     let ruleSet = memo.rules.ruleSet
-    let formDigest = decided.registerDigest ?? digest.hex(of: form, instrument)
+    let formDigest = decided.registerDigest ?? digests.digest(of: form, instrument)
     found = decided.decisions.enumerated().map { place, index in
       let departure = memo.departure(at: index)
       let decision = memo.decisions[departure?.instead ?? index]
-      let rule = decision.rule.map { ruleSet.rules[$0].id }
+      let rule = decision.rule.map { ruleSet.rules[$0] }
       return Found(
         requirement: RequirementID(form: id, number: place + 1),
         departsFrom: HumanDecision.Departure(
-          outcome: decision.outcome.map { ruleSet.outcomes[$0].id } ?? FormOutcomes.undetermined, rule: rule,
-          ruleDigest: rule.map(ruleSet.digest(ofRule:))),
+          outcome: decision.outcome.map { ruleSet.outcomes[$0].id } ?? FormOutcomes.undetermined, rule: rule?.id,
+          ruleDigest: rule.map(ruleSet.digest(of:))),
         formDigest: formDigest, decision: departure?.decision)
     }
   }

@@ -6,12 +6,12 @@ internal import SourceText
 struct FormAnswers {
   let book: AnswerBook
   private(set) var use = AnswerUse()
-  private let digest: FormDigest
+  private var digests: FormDigests
   private let vocabulary: Vocabulary
 
   init(_ book: AnswerBook, _ vocabulary: Vocabulary) {
     (self.book, self.vocabulary) = (book, vocabulary)
-    digest = FormDigest(vocabulary)
+    digests = FormDigests(vocabulary)
   }
 
   /// The instrument with what was answered of it; nil where nothing was.
@@ -28,7 +28,7 @@ struct FormAnswers {
     _ form: borrowing FormRecord, _ entry: AnswerBook.Entry, _ instrument: borrowing InstrumentRecord
   ) -> (form: FormRecord, digest: String) {
     var answered = copy form
-    let digest = digest.hex(of: form, instrument)
+    let digest = digests.digest(of: form, instrument)
     for index in entry.facts {
       let answer = book.facts[index]
       let place = answer.requirement.number - 1
@@ -90,9 +90,8 @@ struct FormAnswers {
     guard decision.formDigest ?? digest == digest else { return .revised }
     if let departure = decision.departsFrom {
       guard departure.outcome == subject.outcome, departure.rule == subject.rule else { return .ruleChanged }
-      if let known = departure.ruleDigest, let rule = subject.rule, known != ruleSet.digest(ofRule: rule) {
-        return .ruleChanged
-      }
+      let rule = ruleSet.rules.first { $0.id == subject.rule }
+      if let known = departure.ruleDigest, let rule, known != ruleSet.digest(of: rule) { return .ruleChanged }
     }
     return ruleSet.outcomes[decision.outcome].id == subject.outcome ? .needless : .used
   }

@@ -5,7 +5,7 @@ internal import SourceText
 /// Collects what to ask each section.
 public final class InquiryCollector: ReviewObserver {
   private let spool: GroupedSpool
-  private let digest: FormDigest
+  private var digests: FormDigests
   private let decisions: [HumanDecision]
   private var memo: DecisionMemo?
   private var groups: [Name: Int] = [:]
@@ -22,7 +22,7 @@ public final class InquiryCollector: ReviewObserver {
   ///   - temporaryDirectory: Where a file is made when there is much to remember.
   public init(_ vocabulary: Vocabulary, answers: AnswerBook?, temporaryDirectory: String) {
     spool = GroupedSpool(directory: temporaryDirectory)
-    digest = FormDigest(vocabulary)
+    digests = FormDigests(vocabulary)
     decisions = answers?.decisions ?? []
   }
 
@@ -43,7 +43,7 @@ public final class InquiryCollector: ReviewObserver {
       form.text(form.section) ?? instrument.text(instrument.section))
     var head = RecordWriter()
     InquiryItem.put(
-      form, instrument, digest: decided.registerDigest ?? digest.hex(of: form, instrument), to: &head)
+      form, instrument, digest: decided.registerDigest ?? digests.digest(of: form, instrument), to: &head)
     guard decided.result != .unread else {
       InquiryItem.put(RequirementID.wholeForm, nil, nil, human: nil, memo.rules.strictness, to: &head)
       return spool.append(head, group: group)

@@ -8,7 +8,7 @@ public struct InquiryItem: Sendable {
   public let formTitle: String?
   public let instrument: String
   public let instrumentTitle: String?
-  /// The form as it is; see ``FormDigest``.
+  /// The form as it is; see ``FormRegister/FormDigests``.
   public let formDigest: String
   /// The requirement's number from 1; ``RequirementID/wholeForm`` where the form could not be read.
   public let requirement: Int

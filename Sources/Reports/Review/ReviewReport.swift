@@ -11,14 +11,15 @@ public struct ReviewReport {
   public let byReason: Tally
   public let lists: WorklistSet
   public var worklist: Worklist { lists.revisions }
+  public let inputs: ReviewInputDigests
   let wording: ReportWording
 
   public init(
     _ summary: ReviewSummary, byForm: Tally, byRequirement: Tally, byReason: Tally, lists: WorklistSet,
-    _ wording: ReportWording
+    inputs: ReviewInputDigests, _ wording: ReportWording
   ) {
     (self.summary, self.byForm, self.byRequirement) = (summary, byForm, byRequirement)
-    (self.byReason, self.lists, self.wording) = (byReason, lists, wording)
+    (self.byReason, self.lists, self.inputs, self.wording) = (byReason, lists, inputs, wording)
   }
 
   /// Writes `review.json`.
@@ -37,11 +38,17 @@ public struct ReviewReport {
         writer.string("id", ruleSet.id)
         writer.string("digest", ruleSet.digest)
       }
+      inputs.write(to: &writer)
+      ruleSet.writeRules(to: &writer)
       writer.object("counts") { write(summary.counts, &$0) }
       writer.array("outcomes") { writer in
         for outcome in ruleSet.outcomes {
           writer.object { writer in
             writer.string("id", outcome.id)
+            writer.object("label") { writer in
+              writer.string("ja", outcome.label.japanese)
+              writer.string("en", outcome.label.english)
+            }
             writer.string("effect", outcome.effect.rawValue)
           }
         }
