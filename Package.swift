@@ -40,7 +40,8 @@ let package = Package(
     .target(name: "ZippedFiles", dependencies: ["CLibZip"], swiftSettings: strict),
     // libxlsxwriter as a writer of workbooks that are read back before they count as written; filled-in sheets read.
     .target(
-      name: "Workbooks", dependencies: ["CXlsxWriter", "XMLStream", "ZippedFiles", "SourceText"], swiftSettings: strict),
+      name: "Workbooks", dependencies: ["CXlsxWriter", "XMLStream", "ZippedFiles", "SourceText"],
+      swiftSettings: strict),
     // What an instrument, a form, a requirement and a basis are, their vocabulary, and reading them.
     .target(
       name: "FormRegister", dependencies: ["XMLStream", "ZippedFiles", "SourceText"],
@@ -92,7 +93,8 @@ let package = Package(
       dependencies: ["FormRegister", "XMLStream", "ZippedFiles", "CLibZip", "SourceText", "TestSupport"],
       exclude: ["Marks/pages"]),
     .testTarget(
-      name: "WorkbooksTests", dependencies: ["Workbooks", "XMLStream", "CLibZip", "SourceText", "TestSupport"],
+      name: "WorkbooksTests",
+      dependencies: ["Workbooks", "XMLStream", "CLibZip", "SourceText", "TestSupport"],
       exclude: ["Reading/Fixtures"]),
     .testTarget(name: "CaseAlgebraTests", dependencies: ["CaseAlgebra"]),
     .testTarget(
