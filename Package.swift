@@ -106,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "BatchReview", "FormRegister", "Workbooks", "SourceText"]),
-    .testTarget(name: "SealReviewTests", dependencies: ["SealReview", "TestSupport"]),
+    .testTarget(
+      name: "SealReviewTests", dependencies: ["SealReview", "Workbooks", "XMLStream", "ZippedFiles", "TestSupport"]),
     // The shipped rule sets, and the tables that cities published, reproduced by them.
     .testTarget(name: "RuleSetsTests", dependencies: ["SealReview"], path: "Tests/RuleSets"),
     // Runs the built command as a user does.

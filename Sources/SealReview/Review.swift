@@ -55,7 +55,8 @@ public struct Review {
     summary.add(lists.revisions.warnings)
     report = ReviewReport(
       summary, byForm: counters[0].tally, byRequirement: counters[1].tally, byReason: counters[2].tally,
-      lists: lists, inputs: ReviewInputDigests(register: digest?.finish(), answers: options.answers?.digest), wording)
+      lists: lists, inputs: ReviewInputDigests(register: digest?.finish(), answers: options.answers?.digest),
+      wording)
     guard let files else {
       (self.documents, documentWarnings) = ([], [])
       return

@@ -26,7 +26,7 @@ import Testing
     ) {
       forms[form.text(form.id)!] = digests.digest(of: form, instrument)
     }
-    func end(_ instrument: borrowing InstrumentRecord, result: FormResult) {}
+    func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
     func end(fileIsRejected: Bool) {}
   }
 

@@ -46,7 +46,8 @@ public final class DepartureCollector: ReviewObserver {
       return Found(
         requirement: RequirementID(form: id, number: place + 1),
         departsFrom: HumanDecision.Departure(
-          outcome: decision.outcome.map { ruleSet.outcomes[$0].id } ?? FormOutcomes.undetermined, rule: rule?.id,
+          outcome: decision.outcome.map { ruleSet.outcomes[$0].id } ?? FormOutcomes.undetermined,
+          rule: rule?.id,
           ruleDigest: rule.map(ruleSet.digest(of:))),
         formDigest: formDigest, decision: departure?.decision)
     }

@@ -9,7 +9,8 @@ enum SourceMessages {
 
   /// The modules whose literals in English are messages, but for those that are told apart below.
   private static let modules = [
-    "AmendingLanguage", "BatchReview", "FormRegister", "Reports/Writing", "RuleBook", "SealReview",
+    "AmendingLanguage", "BatchReview", "FormRegister", "Reports/Inquiry/Collecting", "Reports/Writing",
+    "RuleBook", "SealReview",
     "SealReviewCommand", "SourceText", "Workbooks/Reading", "XMLStream", "ZippedFiles",
   ]
 
