@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "XMLStream", dependencies: ["CLibXML2", "SourceText"], swiftSettings: strict),
     // libzip as a reader of single files out of a zip file in memory.
     .target(name: "ZippedFiles", dependencies: ["CLibZip"], swiftSettings: strict),
-    // libxlsxwriter as a writer of workbooks that are read back before they count as written; filled-in sheets read.
+    // libxlsxwriter as a writer of workbooks that are read back before they count as written, and a reader of sheets.
     .target(
       name: "Workbooks", dependencies: ["CXlsxWriter", "XMLStream", "ZippedFiles", "SourceText"],
       swiftSettings: strict),

@@ -25,24 +25,24 @@ public enum CP932Text {
   }
 
   /// Whether a text that came back can be the one that was sent, saved in CP932 by Excel or by LibreOffice, which
-  /// write one `?` or two for a character beyond the first plane.
+  /// write two `?` or one for a character beyond the first plane.
   ///
-  /// Complexity: linear in the texts, times the number of such characters in a row of question marks.
+  /// Complexity: linear in the texts.
   public static func isSame(_ returned: String, sent: String) -> Bool {
     let units = Array(returned.unicodeScalars)
-    // How far the text that came back may have been read: in several ways where question marks were sent as well.
-    var ends: Set<Int> = [0]
+    // How far the text that came back may have been read: from the one to the other, with `?` alone between them.
+    var (low, high) = (0, 0)
     for scalar in sent.unicodeScalars {
-      let forms = has(scalar) ? [scalar] : ["?"] + (folds[scalar].map { [$0] } ?? [])
-      var next: Set<Int> = []
-      for end in ends where end < units.count && forms.contains(units[end]) {
-        next.insert(end + 1)
-        if UTF16.width(scalar) == 2, end + 1 < units.count, units[end + 1] == "?" { next.insert(end + 2) }
-      }
-      if next.isEmpty { return false }
-      ends = next
+      let form = has(scalar) ? scalar : folds[scalar] ?? "?"
+      let most = UTF16.width(scalar)
+      let next = high + units[high...].prefix(most).prefix { $0 == form }.count
+      // Only a question mark can be read before the end.
+      if form != "?" { low = high }
+      low += 1
+      high = next
+      if low > high { return false }
     }
-    return ends.contains(units.count)
+    return high == units.count
   }
 
   /// Characters that CP932 lacks and Windows writes as others, which look alike.

@@ -19,7 +19,9 @@ import XMLStream
   @Test(arguments: [
     ("?野家?", "𠮷野家㊞", true), ("??", "𠮷?", true), ("???", "𠮷?", true), ("????", "𠮷?", false),
     ("??", "㊞", false), ("?", "あ", false),
-    ("?x", "𠮷x", true), ("??x", "𠮷x", true), ("", "㊞", false), ("a", "", false), ("??", "〜〜", true),
+    ("?x", "𠮷x", true), ("??x", "𠮷x", true), ("", "㊞", false), ("a", "", false), ("～～", "〜〜", true),
+    ("??", "〜〜", false), ("??あ", "𠮷あ", true), ("?あ?", "𠮷あ", false), ("???あ", "𠮷㊞あ", true),
+    ("????", "𠮷?𠮷", true), ("あ", "𠮷あ", false),
     ("〜", "〜", false), ("神", "\u{FA19}", false),
   ])
   func `a text that came back is the same or not`(returned: String, sent: String, isSame: Bool) {

@@ -73,6 +73,12 @@ import XMLStream
     #expect(files[3].sheets[0].rows[0] == plain.sheets[0].rows[0])
   }
 
+  @Test func `half-width kana are not taken for damaged UTF-8`() throws {
+    let file = try read([0xC3, 0xBD, 0xC4, 0x2C, 0xC3, 0xBD, 0xC3, 0xBD])
+    #expect(
+      file.encoding == .cp932 && file.sheets[0].rows[0].cells.map(\.value) == [.text("ﾃｽﾄ"), .text("ﾃｽﾃｽ")])
+  }
+
   @Test func `mistakes are told all at once, each at its place`() {
     let text = "様式,\"一\"二,x\n\"a\"\"b\" ,c\n,\"開\nいた"
     #expect(

@@ -20,7 +20,8 @@ struct DecodedText {
   /// wrote.
   private func isMeant(by bytes: [UInt8]) -> Bool {
     if flaws.isEmpty { return true }
-    let whole = utf8.count { $0 >= 0x80 } - 3 * flaws.count
+    // Characters of three bytes and more: those of two can be half-width kana of CP932.
+    let whole = utf8.reduce(0) { $0 + ($1 >= 0xF0 ? 4 : $1 >= 0xE0 ? 3 : 0) } - 3 * flaws.count
     return whole * 4 >= bytes.count { $0 >= 0x80 } * 3
   }
 

@@ -27,8 +27,9 @@ enum EscapedText {
 
   /// The unit that an escape at the beginning stands for.
   private static func code(_ text: ArraySlice<UInt16>) -> UInt16? {
+    guard text.first == 0x5F else { return nil }
     let start = Array(text.prefix(7))
-    guard start.count == 7, start[0] == 0x5F, start[1] == 0x78, start[6] == 0x5F else { return nil }
+    guard start.count == 7, start[1] == 0x78, start[6] == 0x5F else { return nil }
     let digits = String(decoding: start[2..<6], as: UTF16.self)
     guard digits.utf8.count == 4,
       digits.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") })
