@@ -154,7 +154,7 @@ import Testing
         for _ in 0..<Int.random(in: 0..<8, using: &random) {
           let row = tally.row(["総務部", "企画部", "unknown", "教育部"].randomElement(using: &random)!)
           let result = Int.random(in: 0...4, using: &random)
-          tally.count(result == 4 ? .undetermined : .outcome(result), row: row)
+          tally.count(result == 4 ? .undetermined : .outcome(result), row: row, isByDecision: false)
           if Bool.random(using: &random) { tally.countNoRequirement() }
         }
         return tally

@@ -149,7 +149,9 @@ struct ReturnedCopy {
 
   private func csv(_ encoding: Encoding) -> [UInt8] {
     let text = rows.map { row in
-      row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\r\n"
+      row.map {
+        "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      }.joined(separator: ",") + "\r\n"
     }.joined()
     return switch encoding {
     case .utf8, .workbook: Array(text.utf8)

@@ -71,14 +71,3 @@ struct ReturnedFolderError: Error {
 
   init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }
-
-extension SheetError {
-  fileprivate func diagnostics(file: String) -> [Diagnostic] {
-    guard case .csv(let problems) = self else {
-      return [Diagnostic(.error, file: file, "the file \(message)", help: help)]
-    }
-    return problems.map {
-      Diagnostic(.error, file: file, position: $0.position, $0.message, help: $0.help)
-    }
-  }
-}

@@ -77,7 +77,7 @@ struct RowReading {
     _ cell: CellSheet.Cell?, against sent: String, _ column: Int, isDescription: Bool
   ) {
     let returned = cell.map { $0.value.written } ?? ""
-    guard comparable(returned) != comparable(sent) else { return }
+    guard !isSame(comparable(returned), comparable(sent)) else { return }
     let message = "`\(returned)` stands where `\(sent)` was sent"
     if isDescription {
       problems.append(table.cell(row, column).diagnostic(.warning, message))
@@ -86,11 +86,16 @@ struct RowReading {
     }
   }
 
-  /// A text as it comes back from a file of the table's encoding, without blanks at its ends.
+  /// Whether a text came back as well as the file's encoding can hold it.
+  private func isSame(_ returned: String, _ sent: String) -> Bool {
+    table.file.encoding == .cp932
+      ? CP932Text.isSame(returned, sent: sent) : returned.utf8.elementsEqual(sent.utf8)
+  }
+
+  /// A text without what programs change: line ends, blanks at its ends, a guard against formulas.
   private func comparable(_ text: String) -> String {
     var text = text
     if text.hasPrefix("'"), table.sheet.name == nil { text.removeFirst() }
-    if table.file.encoding == .cp932 { text = CP932Text.asCP932(text) }
     return String(
       text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
     )
