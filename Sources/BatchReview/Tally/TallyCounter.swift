@@ -31,8 +31,9 @@ public final class TallyCounter: ReviewObserver {
     case decision
   }
 
-  public init(axis: TallyAxis, unit: TallyUnit, ruleSet: RuleSet) {
-    empty = Tally(axis: axis, unit: unit, outcomes: ruleSet.outcomes)
+  /// - Parameter countsDecisions: Whether there are answers, and so may be decisions of people.
+  public init(axis: TallyAxis, unit: TallyUnit, ruleSet: RuleSet, countsDecisions: Bool = false) {
+    empty = Tally(axis: axis, unit: unit, outcomes: ruleSet.outcomes, countsDecisions: countsDecisions)
     (tally, current) = (empty, empty)
     vocabulary = ruleSet.vocabulary
   }
