@@ -46,7 +46,7 @@ public struct Tally: Hashable, Sendable {
   /// The key of the row of what people have decided, where rows are reasons.
   public static let decisionKey = "decision"
 
-  init(axis: TallyAxis, unit: TallyUnit, outcomes: [Outcome], countsDecisions: Bool) {
+  init(axis: TallyAxis, unit: TallyUnit, outcomes: [Outcome], countsDecisions: Bool = false) {
     self.axis = axis
     self.unit = unit
     self.outcomes = outcomes
@@ -68,7 +68,7 @@ public struct Tally: Hashable, Sendable {
   /// Counts one unit.
   ///
   /// - Parameter isByDecision: Whether it rests on a decision of people.
-  mutating func count(_ result: Result, row: Int, isByDecision: Bool) {
+  mutating func count(_ result: Result, row: Int, isByDecision: Bool = false) {
     switch result {
     case .outcome(let outcome) where outcomes[outcome].effect == .none:
       notCounted[outcome] += 1
