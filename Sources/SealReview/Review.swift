@@ -40,7 +40,7 @@ public struct Review {
     var collectors: WorklistCollectors?
     var summary = try job.run(inputs) {
       files = nil
-      files = try outputPath.map { try ReviewFiles(path: $0, wording) }
+      files = try outputPath.map { try ReviewFiles(path: $0, wording, hasAnswers: hasAnswers) }
       counters = [
         counter(.department, .form), counter(.department, .requirement), counter(.reason, .requirement),
       ]

@@ -51,7 +51,11 @@ extension ReportWording {
 
   /// What became of an opinion.
   func label(ofOpinion state: AnswerUse.State) -> String {
-    state == .used ? text("提案に変わりなし", "on what is proposed now") : label(ofRecord: state)
+    switch state {
+    case .used: text("提案に変わりなし", "on what is proposed now")
+    case .ruleChanged: text("提案が変わった", "proposal changed since")
+    default: label(ofRecord: state)
+    }
   }
 
   /// What became of a decision of people.
@@ -75,7 +79,7 @@ extension ReportWording {
   private func label(ofRecord state: AnswerUse.State) -> String {
     switch state {
     case .revised: text("様式が改正された", "form revised since")
-    case .ruleChanged: text("規則が変わった", "rules changed since")
+    case .ruleChanged: text("規則による結果が変わった", "rules changed since")
     case .missing: text("台帳に該当なし", "not in the register")
     case .outOfTime: text("適用期間外", "not in force")
     case .used, .needless, .empty, .contradicted: state.rawValue
