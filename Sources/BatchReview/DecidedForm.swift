@@ -30,6 +30,8 @@ public struct DecidedForm: Sendable {
   public internal(set) var resultByRules = FormResult.noRequirement
   /// The form's digest as the register has it, where answers may have been added to the form since.
   public internal(set) var registerDigest: String?
+  /// The facts that only answers tell; see ``answeredFacts(of:basis:)``.
+  public internal(set) var answeredFacts: [AnsweredFact] = []
   /// For each requirement the index of its decision in ``DecisionMemo/decisions``.
   public internal(set) var decisions: [Int] = []
 }

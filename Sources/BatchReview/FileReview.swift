@@ -90,8 +90,9 @@ final class FileReview: FormVisitor {
       decide(form, instrument)
       return take(form, instrument)
     }
-    let (answered, digest) = answers!.answered(form, entry, instrument)
+    let (answered, digest, facts) = answers!.answered(form, entry, instrument)
     decide(answered, instrument)
+    decided.answeredFacts += facts
     decided.registerDigest = digest
     if answers!.depart(&decided, entry, answered, instrument, memo!, digest: digest) {
       decided.result = .results(
@@ -144,6 +145,7 @@ final class FileReview: FormVisitor {
   private func decide(_ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord) {
     decided.decisions.removeAll(keepingCapacity: true)
     decided.registerDigest = nil
+    decided.answeredFacts = answers?.instrumentFacts ?? []
     guard !form.requirements.isEmpty else {
       decided.resultByRules = form.evidence == .unread ? .unread : .noRequirement
       decided.result = decided.resultByRules

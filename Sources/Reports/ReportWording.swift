@@ -41,7 +41,10 @@ public struct ReportWording: Sendable {
   /// The label of a row of a tally.
   func label(ofRow key: String, of axis: TallyAxis, _ ruleSet: RuleSet) -> String {
     if key == Tally.unknownKey { return unknown }
-    if axis.name == "reason" { return ruleSet.rules.first { $0.id == key }?.title ?? key }
+    if axis.name == "reason" {
+      if let rule = ruleSet.rules.first(where: { $0.id == key }) { return rule.title }
+      return key == Tally.decisionKey ? byDecision : key
+    }
     guard let fact = vocabulary.index(of: axis.name), let values = vocabulary.facts[fact].values else {
       return key
     }

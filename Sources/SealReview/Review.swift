@@ -33,20 +33,23 @@ public struct Review {
   ) throws {
     let wording = ReportWording(language, ruleSet.vocabulary)
     let job = ReviewJob(ruleSet: ruleSet, options: options)
+    let hasAnswers = options.answers != nil
+    func counter(_ axis: TallyAxis, _ unit: TallyUnit) -> TallyCounter {
+      TallyCounter(axis: axis, unit: unit, ruleSet: ruleSet, countsDecisions: hasAnswers)
+    }
     var files: ReviewFiles?
     var counters: [TallyCounter] = []
     var collectors: WorklistCollectors?
     var digest: RegisterDigest?
     var summary = try job.run(inputs) {
       files = nil
-      files = try outputPath.map { try ReviewFiles(path: $0, wording) }
+      files = try outputPath.map { try ReviewFiles(path: $0, wording, hasAnswers: hasAnswers) }
       counters = [
-        TallyCounter(axis: .department, unit: .form, ruleSet: ruleSet),
-        TallyCounter(axis: .department, unit: .requirement, ruleSet: ruleSet),
-        TallyCounter(axis: .reason, unit: .requirement, ruleSet: ruleSet),
+        counter(.department, .form), counter(.department, .requirement), counter(.reason, .requirement),
       ]
       collectors = WorklistCollectors(
-        ruleSet: ruleSet, temporaryDirectory: FileManager.default.temporaryDirectory.path)
+        ruleSet: ruleSet, temporaryDirectory: FileManager.default.temporaryDirectory.path,
+        marksDecisions: hasAnswers)
       digest = files != nil || wantsDigest ? RegisterDigest(ruleSet.vocabulary) : nil
       return counters + collectors!.observers + (files?.observers ?? []) + (digest.map { [$0] } ?? [])
     }
@@ -93,7 +96,8 @@ extension Tally {
     _ inputs: [ReviewInput], by ruleSet: RuleSet, axis: TallyAxis, unit: TallyUnit,
     _ options: ReviewJob.Options = .init()
   ) throws -> Tally {
-    let counter = TallyCounter(axis: axis, unit: unit, ruleSet: ruleSet)
+    let counter = TallyCounter(
+      axis: axis, unit: unit, ruleSet: ruleSet, countsDecisions: options.answers != nil)
     try ReviewJob(ruleSet: ruleSet, options: options).runOrThrow(inputs, counter)
     return counter.tally
   }
@@ -108,7 +112,8 @@ extension WorklistSet {
     _ inputs: [ReviewInput], by ruleSet: RuleSet, _ options: ReviewJob.Options = .init()
   ) throws -> (WorklistSet, ReviewSummary) {
     let collectors = WorklistCollectors(
-      ruleSet: ruleSet, temporaryDirectory: FileManager.default.temporaryDirectory.path)
+      ruleSet: ruleSet, temporaryDirectory: FileManager.default.temporaryDirectory.path,
+      marksDecisions: options.answers != nil)
     let summary = try ReviewJob(ruleSet: ruleSet, options: options).runOrThrow(inputs, collectors.observers)
     return (try collectors.lists(), summary)
   }

@@ -60,18 +60,22 @@ final class Bench {
 
   /// Runs a review with these observers.
   @discardableResult
-  func run(keepsGoing: Bool = false, _ observers: () -> [any ReviewObserver]) throws -> ReviewSummary {
-    try ReviewJob(ruleSet: ruleSet, options: .init(keepsGoing: keepsGoing))
+  func run(
+    keepsGoing: Bool = false, answers: AnswerBook? = nil, _ observers: () -> [any ReviewObserver]
+  ) throws -> ReviewSummary {
+    try ReviewJob(ruleSet: ruleSet, options: .init(keepsGoing: keepsGoing, answers: answers))
       .run(inputs, makeObservers: observers)
   }
 
-  func tally(by axis: String = "department", unit: TallyUnit = .form, keepsGoing: Bool = false) throws
-    -> Tally
-  {
+  func tally(
+    by axis: String = "department", unit: TallyUnit = .form, keepsGoing: Bool = false,
+    answers: AnswerBook? = nil
+  ) throws -> Tally {
     var counter: TallyCounter!
-    try run(keepsGoing: keepsGoing) {
+    try run(keepsGoing: keepsGoing, answers: answers) {
       counter = TallyCounter(
-        axis: TallyAxis(axis, in: ruleSet.vocabulary)!, unit: unit, ruleSet: ruleSet)
+        axis: TallyAxis(axis, in: ruleSet.vocabulary)!, unit: unit, ruleSet: ruleSet,
+        countsDecisions: answers != nil)
       return [counter]
     }
     return counter.tally

@@ -11,8 +11,10 @@ import Testing
     return folder
   }
 
-  private func write(_ texts: [String: String], to path: String) throws {
-    let folder = try OutputFolder(path: path)
+  private func write(
+    _ texts: [String: String], to path: String, dropping dropped: Set<String> = []
+  ) throws {
+    let folder = try OutputFolder(path: path, dropping: dropped)
     for (name, text) in texts {
       let file = try folder.file(name)
       try file.append(Array(text.utf8))
@@ -44,6 +46,17 @@ import Testing
     #expect(try contents(scratch) == ["out", "out/a", "out/c", "out/note.txt", "out/sub", "out/sub/b"])
     #expect(try String(contentsOf: out.appending(path: "a"), encoding: .utf8) == "new")
     #expect(try String(contentsOf: out.appending(path: "note.txt"), encoding: .utf8) == "note")
+  }
+
+  @Test func `of an existing folder go the files that are to be dropped, and nothing else`() throws {
+    let scratch = try scratch()
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let out = scratch.appending(path: "out")
+    try FileManager.default.createDirectory(at: out.appending(path: "sub"), withIntermediateDirectories: true)
+    for name in ["gone", "written", "kept", "sub/gone"] { try Data().write(to: out.appending(path: name)) }
+    try write(["written": "new"], to: out.path, dropping: ["gone", "written", "never"])
+    #expect(try contents(out) == ["kept", "sub", "sub/gone", "written"])
+    #expect(try String(contentsOf: out.appending(path: "written"), encoding: .utf8) == "new")
   }
 
   @Test func `a folder that is not finished leaves nothing behind`() throws {

@@ -57,6 +57,10 @@ public struct AmendableInstrument: Sendable {
     public let into: Outcome.Replacement?
     /// The index of the deciding rule; nil where undetermined.
     public let rule: Int?
+    /// What people decided in place of the rules; nil where the rules decide.
+    public let decision: HumanDecision?
+    /// What the rules alone would replace it by; nil where they would not revise it.
+    public let intoByRules: Outcome.Replacement?
     public let bases: [Basis]
   }
 

@@ -53,14 +53,18 @@ public final class AmendmentCollector: ReviewObserver {
     guard let memo else { return }
     let outcomes = memo.rules.ruleSet.outcomes
     var requirements: [AmendableInstrument.Requirement] = []
-    for (index, decision) in decided.decisions.enumerated() {
-      let decision = memo.decisions[decision]
+    for (index, place) in decided.decisions.enumerated() {
+      let decision = memo.decisions[place]
+      let departure = memo.departure(at: place)
+      let byRules = memo.decisions[departure?.instead ?? place]
       let record = form.requirements[index]
       requirements.append(
         AmendableInstrument.Requirement(
           act: record.act, seal: record.seal, signer: record.signer, position: record.position,
           isDeclared: form.evidence == .declared, outcome: decision.outcome,
           into: decision.outcome.flatMap { outcomes[$0].replacement }, rule: decision.rule,
+          decision: departure?.decision,
+          intoByRules: byRules.outcome.flatMap { outcomes[$0].replacement },
           bases: record.bases.map { basis(form.bases[$0], form, instrument) }))
     }
     forms.append(record(form, instrument, requirements: requirements, isRepealed: false))

@@ -33,6 +33,10 @@ public struct AmendmentNote: Hashable, Sendable {
     case noNumber
     /// Nothing that a sentence could say tells this form or article from the others.
     case noPlace
+    /// People decided that something on the form is to be revised, or how; the rules say otherwise.
+    case revisedByDecision(who: String, when: CalendarDate, why: String)
+    /// People decided that something on the form stays; the rules would revise it.
+    case keptByDecision(who: String, when: CalendarDate, why: String)
   }
 
   public let reason: Reason

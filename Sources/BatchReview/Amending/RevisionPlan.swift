@@ -33,6 +33,7 @@ public struct RevisionPlan: Sendable {
     }
     self.instruments = instruments
     self.revisions = revisions
+    planner.noteDecisions()
     notes = planner.notes
     unresolved = planner.unresolved
   }
@@ -162,6 +163,20 @@ private struct RevisionPlanner {
     }
   }
 
+  /// Forms of which people decided otherwise than the rules, whether anything of the instrument is amended or not.
+  mutating func noteDecisions() {
+    for instrument in instruments {
+      for form in instrument.forms {
+        var reasons: [AmendmentNote.Reason] = []
+        for requirement in form.requirements {
+          guard let reason = requirement.reasonOfDecision, !reasons.contains(reason) else { continue }
+          reasons.append(reason)
+          note(reason, instrument, form: form.id, at: form.position)
+        }
+      }
+    }
+  }
+
   private mutating func note(
     _ reason: AmendmentNote.Reason, _ instrument: AmendableInstrument, form: String? = nil,
     article: String? = nil, at position: SourcePosition? = nil
@@ -170,5 +185,19 @@ private struct RevisionPlanner {
       AmendmentNote(
         reason: reason, instrument: instrument.id, form: form, article: article, file: instrument.file,
         position: position ?? instrument.position))
+  }
+}
+
+extension AmendableInstrument.Requirement {
+  /// What the drafter is told of a decision of people that an amendment follows from, or does not.
+  fileprivate var reasonOfDecision: AmendmentNote.Reason? {
+    guard let decision else { return nil }
+    if into != nil {
+      return .revisedByDecision(who: decision.who, when: decision.when, why: decision.why)
+    }
+    if intoByRules != nil {
+      return .keptByDecision(who: decision.who, when: decision.when, why: decision.why)
+    }
+    return nil
   }
 }

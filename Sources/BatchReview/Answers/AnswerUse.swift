@@ -70,7 +70,9 @@ public struct AnswerUse: Sendable {
     return (facts + opinions + decisions).map { place, what, requirement, message in
       Diagnostic(
         .warning, file: place.file, position: place.position,
-        "\(what) for requirement \(requirement.number) of `\(requirement.form.string)` \(message)")
+        requirement.number == RequirementID.wholeForm
+          ? "\(what) for the form `\(requirement.form.string)` \(message)"
+          : "\(what) for requirement \(requirement.number) of `\(requirement.form.string)` \(message)")
     }.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       return (order[first.file]!, first.position ?? .start, left.offset)

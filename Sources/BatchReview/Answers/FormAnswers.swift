@@ -6,6 +6,8 @@ internal import SourceText
 struct FormAnswers {
   let book: AnswerBook
   private(set) var use = AnswerUse()
+  /// The facts of the instrument at hand that only answers tell.
+  private(set) var instrumentFacts: [AnsweredFact] = []
   private var digests: FormDigests
   private let vocabulary: Vocabulary
 
@@ -16,18 +18,23 @@ struct FormAnswers {
 
   /// The instrument with what was answered of it; nil where nothing was.
   mutating func answered(_ instrument: borrowing InstrumentRecord) -> InstrumentRecord? {
+    instrumentFacts = []
     let indices = book.facts(ofInstrument: instrument.text(instrument.id) ?? "")
     guard !indices.isEmpty else { return nil }
     var answered = copy instrument
-    for index in indices { note(index, book.facts[index].stated.map { answered.state($0) }) }
+    for index in indices {
+      note(index, book.facts[index].stated.map { answered.state($0) })
+      if let fact = told(index, requirement: nil, basisCount: 0) { instrumentFacts.append(fact) }
+    }
     return answered
   }
 
-  /// The form with what was answered of it, and its digest before.
+  /// The form with what was answered of it, its digest before, and the facts that only answers tell.
   mutating func answered(
     _ form: borrowing FormRecord, _ entry: AnswerBook.Entry, _ instrument: borrowing InstrumentRecord
-  ) -> (form: FormRecord, digest: String) {
+  ) -> (form: FormRecord, digest: String, facts: [AnsweredFact]) {
     var answered = copy form
+    var facts: [AnsweredFact] = []
     let digest = digests.digest(of: form, instrument)
     for index in entry.facts {
       let answer = book.facts[index]
@@ -38,8 +45,19 @@ struct FormAnswers {
         continue
       }
       note(index, answer.stated.map { answered.state($0, of: place, instrument, vocabulary) })
+      let basisCount = form.requirements[place].bases.count
+      if let fact = told(index, requirement: place, basisCount: basisCount) { facts.append(fact) }
     }
-    return (answered, digest)
+    return (answered, digest, facts)
+  }
+
+  /// What an answer has told; nil where it is not used.
+  private func told(_ index: Int, requirement: Int?, basisCount: Int) -> AnsweredFact? {
+    guard use.state(ofFact: index) == .used, let stated = book.facts[index].stated else { return nil }
+    let isOfForm = [.form, .instrument].contains(vocabulary.facts[stated.fact].carrier)
+    return AnsweredFact(
+      reference: FactReference(fact: stated.fact, basis: basisCount > 1 ? stated.basis : nil),
+      requirement: isOfForm ? nil : requirement, source: book.facts[index].source)
   }
 
   private mutating func note(_ index: Int, _ statement: Statement?) {

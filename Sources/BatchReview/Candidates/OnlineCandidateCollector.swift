@@ -50,6 +50,7 @@ public final class OnlineCandidateCollector: ReviewObserver {
       record.put(Int(form.requirements[index].signer))
       let into = replacement(decided.decisions[index], memo)!
       record.put(Outcome.Replacement.allCases.firstIndex(of: into)!)
+      record.put(memo.departure(at: decided.decisions[index]) == nil ? 0 : 1)
     }
     spool.append(record, group: group(form, instrument))
   }

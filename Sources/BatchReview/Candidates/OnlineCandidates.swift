@@ -61,6 +61,6 @@ extension Worklist.Requirement {
   init(_ reader: inout RecordReader) {
     self.init(
       act: UInt8(truncatingIfNeeded: reader.number()), signer: UInt8(truncatingIfNeeded: reader.number()),
-      into: Outcome.Replacement.allCases[reader.number()])
+      into: Outcome.Replacement.allCases[reader.number()], isByDecision: reader.number() == 1)
   }
 }

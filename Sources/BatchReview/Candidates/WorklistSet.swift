@@ -16,10 +16,12 @@ public struct WorklistCollectors {
   private let ordinances: OrdinanceCandidateCollector
   private let online: OnlineCandidateCollector
 
-  /// - Parameter temporaryDirectory: Where files are made when there is much to remember.
-  public init(ruleSet: RuleSet, temporaryDirectory: String) {
+  /// - Parameters:
+  ///   - temporaryDirectory: Where files are made when there is much to remember.
+  ///   - marksDecisions: Whether there are answers, and so may be decisions of people.
+  public init(ruleSet: RuleSet, temporaryDirectory: String, marksDecisions: Bool = false) {
     revisions = WorklistCollector(
-      vocabulary: ruleSet.vocabulary, temporaryDirectory: temporaryDirectory)
+      vocabulary: ruleSet.vocabulary, temporaryDirectory: temporaryDirectory, marksDecisions: marksDecisions)
     ordinances = OrdinanceCandidateCollector(ruleSet: ruleSet, temporaryDirectory: temporaryDirectory)
     online = OnlineCandidateCollector(
       vocabulary: ruleSet.vocabulary, temporaryDirectory: temporaryDirectory)

@@ -24,6 +24,8 @@ public struct Tally: Hashable, Sendable {
   public let axis: TallyAxis
   public let unit: TallyUnit
   public let outcomes: [Outcome]
+  /// Whether there may be decisions of people, so that the table says how many of its numbers rest on them.
+  public let countsDecisions: Bool
   /// Rows in the order in which their values first appear in the register; those that count nothing are
   /// left out.
   public var rows: [Row] { allRows.filter { $0.total > 0 } }
@@ -44,10 +46,11 @@ public struct Tally: Hashable, Sendable {
   /// The key of the row of what people have decided, where rows are reasons.
   public static let decisionKey = "decision"
 
-  init(axis: TallyAxis, unit: TallyUnit, outcomes: [Outcome]) {
+  init(axis: TallyAxis, unit: TallyUnit, outcomes: [Outcome], countsDecisions: Bool = false) {
     self.axis = axis
     self.unit = unit
     self.outcomes = outcomes
+    self.countsDecisions = countsDecisions
     total = Row(key: "total", outcomes: outcomes)
     notCounted = Array(repeating: 0, count: outcomes.count)
     notCountedByDecision = notCounted
@@ -65,7 +68,7 @@ public struct Tally: Hashable, Sendable {
   /// Counts one unit.
   ///
   /// - Parameter isByDecision: Whether it rests on a decision of people.
-  mutating func count(_ result: Result, row: Int, isByDecision: Bool) {
+  mutating func count(_ result: Result, row: Int, isByDecision: Bool = false) {
     switch result {
     case .outcome(let outcome) where outcomes[outcome].effect == .none:
       notCounted[outcome] += 1

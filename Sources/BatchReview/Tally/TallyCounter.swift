@@ -31,8 +31,9 @@ public final class TallyCounter: ReviewObserver {
     case decision
   }
 
-  public init(axis: TallyAxis, unit: TallyUnit, ruleSet: RuleSet) {
-    empty = Tally(axis: axis, unit: unit, outcomes: ruleSet.outcomes)
+  /// - Parameter countsDecisions: Whether there are answers, and so may be decisions of people.
+  public init(axis: TallyAxis, unit: TallyUnit, ruleSet: RuleSet, countsDecisions: Bool = false) {
+    empty = Tally(axis: axis, unit: unit, outcomes: ruleSet.outcomes, countsDecisions: countsDecisions)
     (tally, current) = (empty, empty)
     vocabulary = ruleSet.vocabulary
   }
@@ -75,9 +76,10 @@ public final class TallyCounter: ReviewObserver {
         current.count(
           .undetermined, row: row(key(of: nil, decided, form, .undetermined)), isByDecision: false)
       case .results(let results):
+        let result = strictness.result(results)
         current.count(
-          strictness.result(results), row: row(formKey(results, decided, form)),
-          isByDecision: decided.result != decided.resultByRules)
+          result, row: row(formKey(results, decided, form)),
+          isByDecision: result != self.result(decided.resultByRules))
       }
     case .instrument:
       let results = decided.result.resultSet(strictness)
@@ -97,7 +99,7 @@ public final class TallyCounter: ReviewObserver {
     let deciding = result == .undetermined ? nil : formResults.first { $0.results == results }
     current.count(
       result, row: row(instrumentKey ?? deciding?.key ?? firstKey!),
-      isByDecision: decided.result != decided.resultByRules)
+      isByDecision: result != self.result(decided.resultByRules))
   }
 
   public func end(fileIsRejected: Bool) {
@@ -115,8 +117,20 @@ public final class TallyCounter: ReviewObserver {
     guard result != .undetermined, !decided.decisions.isEmpty else {
       return key(of: decided.decisions.isEmpty ? nil : 0, decided, form, result)
     }
-    let index = decided.decisions.indices.first { memo.decisions[decided.decisions[$0]].results == results }
+    let deciding = decided.decisions.indices.filter {
+      memo.decisions[decided.decisions[$0]].results == results
+    }
+    // What the rules alone would make of the form does not rest on a decision.
+    let byRules =
+      result == self.result(decided.resultByRules)
+      ? deciding.first { memo.departure(at: decided.decisions[$0]) == nil } : nil
+    let index = byRules ?? deciding.first
     return key(of: index ?? 0, decided, form, result)
+  }
+
+  /// What a table says of a form or an instrument.
+  private func result(_ result: FormResult) -> Result {
+    memo.rules.strictness.result(result.resultSet(memo.rules.strictness))
   }
 
   /// The row of a unit whose facts are those of a requirement's first deciding case, of its first case

@@ -47,12 +47,16 @@ public struct Worklist {
     public let act: UInt8
     public let signer: UInt8
     public let into: Outcome.Replacement
+    /// Whether people decided so, not the rules.
+    public let isByDecision: Bool
   }
 
   /// How many instruments are on it.
   public var count: Int { order.count }
   /// Bases of the city's own tiers whose law is not in the register, and instruments that wait for each other.
   public let warnings: WarningList
+  /// Whether there may be decisions of people, so that the list says which requirements rest on them.
+  public let marksDecisions: Bool
 
   private let spool: Spool
   private let records: [InstrumentPlace]
@@ -62,8 +66,9 @@ public struct Worklist {
 
   init(
     spool: Spool, records: [InstrumentPlace], order: [Int], after: [Int: [Int]], articles: [Int: [String]],
-    warnings: WarningList
+    warnings: WarningList, marksDecisions: Bool
   ) {
+    self.marksDecisions = marksDecisions
     (self.spool, self.records, self.order) = (spool, records, order)
     (self.after, self.articles, self.warnings) = (after, articles, warnings)
   }

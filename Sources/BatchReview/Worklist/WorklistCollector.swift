@@ -6,6 +6,7 @@ internal import SourceText
 public final class WorklistCollector: ReviewObserver {
   private let spool: Spool
   private let vocabulary: Vocabulary
+  private let marksDecisions: Bool
   private let rootArticle: UInt8
   private let ownTiers: Set<UInt8>
   private var records: [InstrumentPlace] = []
@@ -30,9 +31,11 @@ public final class WorklistCollector: ReviewObserver {
     var own: (law: String, file: String, position: SourcePosition)?
   }
 
-  /// - Parameter temporaryDirectory: Where a file is made when there is much to remember.
-  public init(vocabulary: Vocabulary, temporaryDirectory: String) {
-    self.vocabulary = vocabulary
+  /// - Parameters:
+  ///   - temporaryDirectory: Where a file is made when there is much to remember.
+  ///   - marksDecisions: Whether there are answers, and so may be decisions of people.
+  public init(vocabulary: Vocabulary, temporaryDirectory: String, marksDecisions: Bool = false) {
+    (self.vocabulary, self.marksDecisions) = (vocabulary, marksDecisions)
     spool = Spool(directory: temporaryDirectory)
     rootArticle = vocabulary.value("article", of: .basisRoot)
     ownTiers = Set(
@@ -67,6 +70,7 @@ public final class WorklistCollector: ReviewObserver {
       requirements.put(Int(requirement.act))
       requirements.put(Int(requirement.signer))
       requirements.put(Outcome.Replacement.allCases.firstIndex(of: into)!)
+      requirements.put(memo.departure(at: decision) == nil ? 0 : 1)
       for position in requirement.bases { note(form.bases[position], requirement, form, instrument) }
     }
     guard count > 0 else { return }
@@ -167,7 +171,8 @@ public final class WorklistCollector: ReviewObserver {
     let (order, circles) = WorklistOrder(after: after).order(listed)
     for index in circles { warnings.add(circleWarning(index)) }
     return Worklist(
-      spool: spool, records: records, order: order, after: after, articles: articles, warnings: warnings)
+      spool: spool, records: records, order: order, after: after, articles: articles, warnings: warnings,
+      marksDecisions: marksDecisions)
   }
 
   private static func missing(_ own: (law: String, file: String, position: SourcePosition)) -> Diagnostic {

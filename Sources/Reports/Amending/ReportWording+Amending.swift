@@ -55,6 +55,14 @@ extension ReportWording {
         "the instrument's tier is not known: please see who enacts it")
     case .noNumber:
       text("例規番号が台帳にないため、補う必要がある。", "the instrument has no number: it has to be filled in")
+    case .revisedByDecision(let who, let when, let why):
+      text(
+        "個別の決定（\(decider(who, when))）により、規則による結果と異なる改正をする。理由: \(why)",
+        "revised by an individual decision (\(decider(who, when))), not as the rules say: \(why)")
+    case .keptByDecision(let who, let when, let why):
+      text(
+        "個別の決定（\(decider(who, when))）により、規則によれば見直す押印等を改めない。理由: \(why)",
+        "kept by an individual decision (\(decider(who, when))), though the rules would revise it: \(why)")
     case .noPlace:
       text("他の様式又は条文と区別する名称がないため、改正文に掲げていない。", "nothing tells it from the others, so no sentence amends it")
     }

@@ -43,6 +43,7 @@ final class DecisionLines: ReviewObserver {
       line.append(
         ",\"outcome\":\"undetermined\",\"undetermined\":\"unread\",\"rule\":null,\"because\":null,\"cite\":[],\"forcedBy\":[]"
       )
+      appendAnswered(decided.answeredFacts(of: nil))
       end(nil, basis: 0, form, instrument)
     }
     for (index, decision) in decided.decisions.enumerated() {
@@ -50,8 +51,16 @@ final class DecisionLines: ReviewObserver {
       line.append(",\"requirement\":")
       line.append(index + 1)
       line.append(fragment(decision))
-      end(index, basis: memo!.decisions[decision].decidingBasis, form, instrument)
+      let basis = memo!.decisions[decision].decidingBasis
+      if !decided.answeredFacts.isEmpty { appendAnswered(decided.answeredFacts(of: index, basis: basis)) }
+      end(index, basis: basis, form, instrument)
     }
+  }
+
+  /// The facts of the line that only answers tell.
+  private func appendAnswered(_ answered: [AnsweredFact]) {
+    guard !answered.isEmpty else { return }
+    append("answered", answered.map { $0.reference.name(in: facts.vocabulary) }, to: &line)
   }
 
   func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
@@ -139,7 +148,23 @@ final class DecisionLines: ReviewObserver {
     }
     text.append("]")
     append("forcedBy", memo.forcingFacts(of: index).map { $0.name(in: ruleSet.vocabulary) }, to: &text)
+    if let departure = memo.departure(at: index) { append(departure, memo, to: &text) }
     return text.bytes
+  }
+
+  /// What people decided, and what the rules say.
+  private func append(_ departure: Departure, _ memo: DecisionMemo, to text: inout ByteText) {
+    let (decision, ruleSet) = (departure.decision, memo.rules.ruleSet)
+    let instead = memo.decisions[departure.instead]
+    text.append(",\"decision\":{\"who\":")
+    text.appendJSON(decision.who)
+    append("when", decision.when.description, to: &text)
+    append("why", decision.why, to: &text)
+    append("until", decision.until?.description, to: &text)
+    text.append(",\"instead\":{\"outcome\":")
+    text.appendJSON(instead.outcome.map { ruleSet.outcomes[$0].id } ?? "undetermined")
+    append("rule", instead.rule.map { ruleSet.rules[$0].id }, to: &text)
+    text.append("}}")
   }
 
   private func append(_ key: StaticString, _ value: String?, to text: inout ByteText) {

@@ -1,36 +1,48 @@
+public import BatchReview
 public import RuleBook
 internal import SourceText
 
 /// What is said of one requirement: what decides it and why, what was set aside, and what would change it.
 public struct ExplainedRequirement {
-  private let decision: Decision
+  let decision: Decision
   private let reasons: DecisionReasons
-  private let ruleSet: RuleSet
-  private let wording: ReportWording
+  let ruleSet: RuleSet
+  let wording: ReportWording
   private let valueLimit: Int
+  let people: HumanDecision?
 
   /// - Parameters:
-  ///   - decision: What has been decided.
+  ///   - decision: What the rules have decided.
   ///   - reasons: Why.
   ///   - ruleSet: By which rules.
   ///   - wording: In which words.
   ///   - valueLimit: Of how many texts that a fact does not have each is named; of more, only how many they are.
+  ///   - people: What people decided in place of the rules; nil where the rules decide.
   public init(
     _ decision: Decision, _ reasons: DecisionReasons, _ ruleSet: RuleSet, _ wording: ReportWording,
-    valueLimit: Int = .max
+    valueLimit: Int = .max, by people: HumanDecision? = nil
   ) {
     (self.decision, self.reasons, self.ruleSet, self.wording) = (decision, reasons, ruleSet, wording)
-    self.valueLimit = valueLimit
+    (self.valueLimit, self.people) = (valueLimit, people)
   }
 
   private var rule: Rule? { decision.rule.map { ruleSet.rules[$0] } }
   private var outcome: Outcome? { decision.outcome.map { ruleSet.outcomes[$0] } }
 
   var outcomeLabel: String {
+    people.map { ruleSet.outcomes[$0.outcome].label.text(in: wording.language) } ?? labelByRules
+  }
+
+  var labelByRules: String {
     outcome?.label.text(in: wording.language) ?? decision.undetermined.map(wording.label(of:)) ?? ""
   }
 
   func write(to writer: inout JSONWriter) {
+    if let people { write(people, to: &writer) } else { writeRules(to: &writer) }
+  }
+
+  /// What the rules say.
+  func writeRules(to writer: inout JSONWriter) {
     writer.string("outcome", outcome?.id ?? "undetermined")
     if let kind = decision.undetermined { writer.string("undetermined", kind.rawValue) }
     writer.string("rule", rule?.id)
@@ -104,7 +116,7 @@ public struct ExplainedRequirement {
 
   /// The explanation in parts.
   var parts: [Part] {
-    var parts: [Part] = []
+    var parts = partsOfDecision
     if let rule {
       parts.append(Part(wording.text("規則", "rule"), name(decision.rule!)))
       parts.append(Part(wording.text("理由", "because"), rule.because))

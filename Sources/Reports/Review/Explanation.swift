@@ -50,6 +50,11 @@ public final class Explanation: ReviewObserver {
         + [instrument.text(instrument.title), instrument.text(instrument.number), department, section]
         .compactMap { $0 }.joined(separator: " / "))
     lines.append("  " + wording.text("様式としての結果: ", "the form: ") + outcome.label)
+    let byRules = self.outcome(decided.resultByRules, memo.rules)
+    let isByDecision = byRules.id != outcome.id
+    if isByDecision {
+      lines.append("  " + wording.text("規則だけによる結果: ", "by the rules alone: ") + byRules.label)
+    }
     writer.object { writer in
       writer.string("form", id)
       writer.string("number", form.text(form.number))
@@ -58,12 +63,13 @@ public final class Explanation: ReviewObserver {
       writer.string("department", department)
       writer.string("section", section)
       writer.string("outcome", outcome.id)
+      if isByDecision { writer.string("outcomeByRules", byRules.id) }
       writer.string("file", file)
       writer.number("line", form.position.line)
       writer.number("column", form.position.column)
       writer.array("requirements") { writer in
         for index in decided.decisions.indices {
-          writer.object { explain(index, decided.decisions[index], form, instrument, memo, &$0) }
+          writer.object { explain(index, decided, form, memo, &$0) }
         }
       }
     }
@@ -83,15 +89,30 @@ public final class Explanation: ReviewObserver {
     }
   }
 
+  /// A fact that only an answer tells, and who told it.
+  private func told(_ answered: AnsweredFact) -> String {
+    let source = [answered.source.who, answered.source.when.map(wording.date)].compactMap(\.self)
+    let label = wording.label(of: answered.reference)
+    guard !source.isEmpty else { return label }
+    return wording.text("\(label)（\(wording.list(source))）", "\(label) (\(wording.list(source)))")
+  }
+
   private func explain(
-    _ index: Int, _ place: Int, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord,
-    _ memo: DecisionMemo, _ writer: inout JSONWriter
+    _ index: Int, _ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ memo: DecisionMemo,
+    _ writer: inout JSONWriter
   ) {
-    let record = form.requirements[index]
+    let (record, place) = (form.requirements[index], decided.decisions[index])
+    let departure = memo.departure(at: place)
     let requirement = ExplainedRequirement(
-      memo.decisions[place], memo.reasons(of: place), memo.rules.ruleSet, wording)
+      memo.decisions[departure?.instead ?? place], memo.reasons(of: place), memo.rules.ruleSet, wording,
+      by: departure?.decision)
+    let answered = decided.answeredFacts(of: index)
     writer.number("requirement", index + 1)
     requirement.write(to: &writer)
+    if !answered.isEmpty {
+      writer.key("answered")
+      writer.strings(answered.map { $0.reference.name(in: wording.vocabulary) })
+    }
     writer.number("line", record.position.line)
     writer.number("column", record.position.column)
 
@@ -105,6 +126,9 @@ public final class Explanation: ReviewObserver {
       lines.append("     " + wording.text("本文の記載: ", "in the text: ") + evidence)
     }
     lines += requirement.lines.map { "     " + $0 }
+    if !answered.isEmpty {
+      lines.append("     " + wording.text("回答による事実: ", "from answers: ") + wording.list(answered.map(told)))
+    }
     lines.append("     \(file):\(record.position.line):\(record.position.column)")
   }
 }

@@ -83,18 +83,19 @@ final class RetainedTable: FormTable {
   ) {
     guard let memo else { return }
     let ruleSet = memo.rules.ruleSet
-    for (index, decision) in decided.decisions.enumerated() {
-      let decision = memo.decisions[decision]
-      guard let outcome = decision.outcome.map({ ruleSet.outcomes[$0] }), let rule = decision.rule,
+    for (index, place) in decided.decisions.enumerated() {
+      let decision = memo.decisions[place]
+      guard let outcome = decision.outcome.map({ ruleSet.outcomes[$0] }),
         outcome.effect == .keep || outcome.effect == .wait
       else { continue }
-      row(
-        index, form, instrument,
-        [
-          outcome.label.text(in: wording.language), ruleSet.rules[rule].because,
-          ruleSet.rules[rule].citations.map(\.text).joined(separator: wording.text("、", "; ")),
-          ruleSet.rules[rule].id,
-        ])
+      let label = outcome.label.text(in: wording.language)
+      if let departure = memo.departure(at: place) {
+        let decision = departure.decision
+        row(index, form, instrument, [label, decision.why, "", wording.reference(to: decision)])
+      } else if let rule = decision.rule.map({ ruleSet.rules[$0] }) {
+        let citations = rule.citations.map(\.text).joined(separator: wording.text("、", "; "))
+        row(index, form, instrument, [label, rule.because, citations, rule.id])
+      }
     }
   }
 }

@@ -16,11 +16,15 @@ public final class ReviewFiles {
     "review.json", "decisions.ndjson", "tally.csv", "retained.csv", "worklist.csv", "undetermined.csv",
   ]
 
+  /// The names of the files that there are only with answers.
+  public static let answerNames = ["departures.csv", "opinions.csv"]
+
   /// Begins to write beside the folder at `path`, which stays as it is until ``finish(_:_:)``.
   ///
+  /// - Parameter hasAnswers: Whether there are answers; where not, the files of an earlier review that had some go.
   /// - Throws: ``OutputError``
-  public init(path: String, _ wording: ReportWording) throws {
-    folder = try OutputFolder(path: path)
+  public init(path: String, _ wording: ReportWording, hasAnswers: Bool = false) throws {
+    folder = try OutputFolder(path: path, dropping: hasAnswers ? [] : Set(Self.answerNames))
     lines = try folder.file("decisions.ndjson")
     retained = CSVTable(try folder.file("retained.csv"))
     undetermined = CSVTable(try folder.file("undetermined.csv"))
@@ -51,6 +55,10 @@ public final class ReviewFiles {
     try write("review.json") { try report.writeJSON(to: $0) }
     try write("tally.csv") { try $0(TallyReport(report.byForm, report.summary.ruleSet, wording).csv()) }
     try write("worklist.csv") { try WorklistReport(report.worklist, wording).writeCSV(to: $0) }
+    if report.summary.answers != nil {
+      try write("departures.csv") { try $0(DepartureRecord.table(report.summary, wording).csv()) }
+      try write("opinions.csv") { try $0(OpinionRecord.table(report.summary, wording).csv()) }
+    }
     for file in [lines, retained.file, undetermined.file] { try file.close() }
     try folder.finish()
   }

@@ -63,6 +63,7 @@ public struct ReviewReport {
       try OrdinanceCandidateReport(lists.ordinances, wording).write(to: &writer, sink)
       writer.key("onlineCandidates")
       try OnlineCandidateReport(lists.online, wording).write(to: &writer, sink)
+      AnswerReport(summary, wording)?.write(to: &writer)
       writer.array("rejected") { writer in
         for file in summary.rejected {
           writer.object { writer in
@@ -110,6 +111,7 @@ public struct ReviewReport {
         ))
     }
     lines += restLines(ruleSet)
+    if let answers = AnswerReport(summary, wording) { lines += answers.lines.map(printable) }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -126,7 +128,8 @@ public struct ReviewReport {
 
   /// Where the files are.
   public func filesLine(folder: String, _ documents: [ReviewDocumentKind] = []) -> String {
-    let names = ReviewFiles.names + documents.map(\.fileName)
+    let answers = summary.answers == nil ? [] : ReviewFiles.answerNames
+    let names = ReviewFiles.names + answers + documents.map(\.fileName)
     return wording.text("出力: ", "written: ") + printable(folder) + "/{" + names.joined(separator: ",") + "}\n"
   }
 

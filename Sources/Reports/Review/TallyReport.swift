@@ -1,11 +1,12 @@
 public import BatchReview
 public import RuleBook
+internal import SourceText
 
 /// A tally as JSON, CSV, or a table for the terminal.
 public struct TallyReport {
-  private let tally: Tally
+  let tally: Tally
   private let ruleSet: RuleSet
-  private let wording: ReportWording
+  let wording: ReportWording
 
   public init(_ tally: Tally, _ ruleSet: RuleSet, _ wording: ReportWording) {
     (self.tally, self.ruleSet, self.wording) = (tally, ruleSet, wording)
@@ -31,6 +32,7 @@ public struct TallyReport {
         }
         writer.number("noRequirement", tally.noRequirement)
       }
+      writeDecisionsNotCounted(&writer)
       writer.string("reviewRate", tally.reviewRate.map(Shares.text))
     }
   }
@@ -40,6 +42,7 @@ public struct TallyReport {
     writer.object("counts") { writer in
       for column in columns { writer.number(column.id, row.counts[column.index]) }
     }
+    writeDecisions(of: row, &writer)
     writer.number("total", row.total)
     writer.key("shares")
     guard let shares = Shares.tenths(row.counts) else { return writer.null() }
@@ -62,11 +65,12 @@ public struct TallyReport {
     return writer.drain()
   }
 
-  /// The columns of the table: counts, then shares.
+  /// The columns of the table: counts, then shares, then what rests on decisions of people.
   var tableColumns: [TableColumn] {
     [TableColumn(wording.label(of: tally.axis))] + columns.map { TableColumn($0.label, .count) }
       + [TableColumn(wording.total, .count)]
       + columns.map { TableColumn($0.label + wording.text("（％）", " (%)"), .share) }
+      + [decisionColumn].compactMap(\.self)
   }
 
   /// The outcomes of the columns of counts, the last one undetermined.
@@ -88,6 +92,7 @@ public struct TallyReport {
     let shares = Shares.tenths(row.counts)
     return [.text(label)] + columns.map { .count(row.counts[$0.index]) } + [.count(row.total)]
       + columns.map { column in shares.map { .share($0[column.index]) } ?? .text("") }
+      + [decisionCell(of: row)].compactMap(\.self)
   }
 
   /// The table, a line of shares, and what it does not count.
@@ -103,7 +108,7 @@ public struct TallyReport {
         [wording.text("割合（％）", "share (%)")] + columns.map { Shares.text(shares[$0.index]) }
           + ["100.0", ""])
     }
-    return table.rendered() + notCounted
+    return table.rendered() + notCounted + (decisionLine.map { printable($0) + "\n" } ?? "")
   }
 
   private func textRow(_ row: Tally.Row, _ label: String) -> [String] {

@@ -19,7 +19,9 @@ extension ReportWording {
   func marks(_ requirements: [Worklist.Requirement]) -> String {
     var counted: [(text: String, count: Int)] = []
     for requirement in requirements {
-      let mark = mark(requirement.act, requirement.signer) + "→" + label(of: requirement.into)
+      let mark =
+        mark(requirement.act, requirement.signer) + "→" + label(of: requirement.into)
+        + (requirement.isByDecision ? decisionMark : "")
       if let index = counted.firstIndex(where: { $0.text == mark }) {
         counted[index].count += 1
       } else {

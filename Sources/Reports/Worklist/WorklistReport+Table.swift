@@ -9,7 +9,8 @@ extension WorklistReport {
       ("先に改正する例規", "after"), ("様式ID", "form"), ("様式番号", "form number"), ("様式名", "form title"),
       ("条項", "article"), ("行為", "act"), ("押印・署名をする者", "signer"), ("改正後", "into"),
     ]
-    return (titles + scheduleTitles).map { title in
+    let decisions = worklist.marksDecisions ? [("個別決定", "by decision")] : []
+    return (titles + scheduleTitles + decisions).map { title in
       TableColumn(wording.text(title.0, title.1), title.1.hasSuffix("title") ? .title : .text)
     }
   }
@@ -23,8 +24,12 @@ extension WorklistReport {
         entry.number ?? "", entry.title ?? "", entry.id, entry.after.joined(separator: " "),
       ]
       let tail = scheduleCells(of: entry)
+      func decision(_ isByDecision: Bool) -> [String] {
+        worklist.marksDecisions ? [isByDecision ? wording.byDecision : ""] : []
+      }
       for article in entry.articles {
-        try body((head + ["", "", "", article, "", "", ""] + tail).map(TableCell.text))
+        let cells = ["", "", "", article, "", "", ""]
+        try body((head + cells + tail + decision(false)).map(TableCell.text))
       }
       for form in entry.forms {
         for requirement in form.requirements {
@@ -32,7 +37,7 @@ extension WorklistReport {
             form.id, form.number ?? "", form.title ?? "", "", wording.label(requirement.act, of: .act),
             wording.label(requirement.signer, of: .signer), wording.label(of: requirement.into),
           ]
-          try body((head + cells + tail).map(TableCell.text))
+          try body((head + cells + tail + decision(requirement.isByDecision)).map(TableCell.text))
         }
       }
     }

@@ -80,6 +80,7 @@ extension Worklist.Requirement {
     writer.string("act", vocabulary.id(act, of: .act))
     writer.string("signer", vocabulary.id(signer, of: .signer))
     writer.string("into", into.rawValue)
+    if isByDecision { writer.bool("decision", true) }
   }
 }
 

@@ -37,11 +37,15 @@ public enum OutputError: Error {
 final class OutputFolder {
   let path: String
   private let staging: String
+  /// The files of an existing folder that do not stay.
+  private let dropped: Set<String>
   private var isFinished = false
   /// The folders above that had to be made, the innermost first.
   private var madeParents: [String] = []
 
-  init(path: String) throws {
+  /// - Parameter dropped: The names of files of an existing folder that do not stay where they are not written anew.
+  init(path: String, dropping dropped: Set<String> = []) throws {
+    self.dropped = dropped
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     self.path = url.path
     staging = url.deletingLastPathComponent().path + "/.sealreview-\(UUID().uuidString)"
@@ -155,7 +159,7 @@ final class OutputFolder {
       if !new.contains(String(name.dropFirst(folder.count))) {
         if isFolder {
           folders.append(name)
-        } else {
+        } else if !dropped.contains(name) {
           try manager.linkItem(atPath: path + "/" + name, toPath: staging + "/" + name)
         }
       } else if try type(staging + "/" + name) == .typeDirectory {

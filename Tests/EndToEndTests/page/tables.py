@@ -114,7 +114,9 @@ for row in (page.first("table", id="table-reasons") or Node("table")).all("tr"):
         because = cells[1].text(without={"b"})
         reasons[(cells[0].text(), because, cells[4].first("button").attributes["data-rule"])] = int(cells[3].text())
 same("retained.csv", reasons,
-     collections.Counter((r["結果"], r["理由"], r["規則"]) for r in table(folder / "retained.csv")))
+     collections.Counter(
+         (r["結果"], "それぞれの理由は「個別の決定」に示す", "decision") if r["規則"].startswith("個別の決定（") else
+         (r["結果"], r["理由"], r["規則"]) for r in table(folder / "retained.csv")))
 
 # The worklist, an instrument a row.
 shown, expected = [], {}
@@ -156,6 +158,42 @@ same("undetermined.csv", asked, collections.Counter(
     (place(r["部局"], r["課所"]), r["状態"], r["確認する事項"], r["考えられる結果"], r["矛盾する規則"])
     for r in table(folder / "undetermined.csv")))
 
+# What people decided, and what sections say.
+def place_of_record(record):
+    return "" if record["状態"] == "台帳に該当なし" else place(record["部局"], record["課所"])
+
+
+def cell(node):
+    """A cell's own text, what stands small below it, and its day."""
+    small = [part for part in node.all("small") if not part.first("time")]
+    day = node.first("time")
+    return node.text(without={"small"}), small[0].text() if small else "", day.attributes["datetime"] if day else ""
+
+
+def records(name):
+    rows = (page.first("table", id=name) or Node("table")).all("tr")
+    return [[cell(row.first("th"))] + [cell(c) for c in row.all("td")] for row in rows if list(row.all("td"))]
+
+
+def named(record):
+    name = "　".join(part for part in (record["様式番号"], record["様式名"]) if part) or record["様式ID"]
+    return name, record["様式ID"] + (f" {record['番号']}番" if record["番号"] else ""), ""
+
+
+if (folder / "departures.csv").exists():
+    same("departures.csv", [
+        [c[0], c[1], c[2], (c[3][0], bool(c[3][1])), c[4][0], c[5], c[6]] for c in records("table-departures")], [
+        [named(r), (place_of_record(r), "", ""), (r["規則による結果"], r["規則"], ""),
+         (r["決定した結果"], bool(r["適用開始"] or r["適用終了"])), r["理由"], (r["決定した者"], "", r["決定日"]),
+         (r["状態"], r["記録"], "")] for r in table(folder / "departures.csv")])
+    for kind, name in (("異議", "table-objections"), ("同意", "table-agreements")):
+        same("opinions.csv", records(name), [
+            [named(r), (place_of_record(r), "", ""),
+             (r["提案"] + ("→" + r["希望する結果"] if r["希望する結果"] else ""), r["提案の規則"], ""),
+             (r["理由"], "根拠 " + r["根拠"] if r["根拠"] else "", ""),
+             (r["回答者"], " ".join(part for part in (r["ファイル"], r["セル"]) if part), r["回答日"]),
+             (r["状態"], r["記録"], "")] for r in table(folder / "opinions.csv") if r["意見"] == kind])
+
 # The list of all forms, mark by mark.
 data = json.loads(page.first("script", id="data").text())
 head, listed, decisions, files, instruments = data[0], [], [], [], []
@@ -175,6 +213,8 @@ for row in data[1:]:
             decision = decisions[mark[0]]
             outcome = head["outcomeIDs"][decision[1]]
             rule = head["rules"][decision[2][0]][0] if decision[2] and outcome != "undetermined" else None
+            if (folder / "departures.csv").exists() and decision[2] == [len(head["rules"]) - 1]:
+                rule = None
             listed.append(common + [ordinal + 1, outcome, rule, mark[4]])
 lines = [json.loads(line) for line in (folder / "decisions.ndjson").read_text(encoding="utf-8").split("\n") if line]
 same("decisions.ndjson", listed, [

@@ -48,7 +48,7 @@ import Testing
     }
     #expect(said == ["a.xlsx:回答票!N8: error: the inquiry has no column `回答`; did you mean `回答1`?"])
     #expect(
-      try messages({ $0.rename("様式ID", to: "様式の番号") })
+      try messages(.workbook, { $0.rename("様式ID", to: "様式の番号") })
         == [
           "a.xlsx:回答票!A8: error: the table has no column `様式ID`",
           "a.xlsx:回答票!B8: error: the inquiry has no column `様式の番号`; did you mean `様式番号`?",

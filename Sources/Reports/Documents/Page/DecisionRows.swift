@@ -50,12 +50,17 @@ struct DecisionRows {
     let decision = memo.decisions[index]
     let ruleSet = memo.rules.ruleSet
     let reasons = memo.reasons(of: index, changeLimit: count < Self.limit ? 1 : 0)
-    let explained = ExplainedRequirement(decision, reasons, ruleSet, wording, valueLimit: 3)
+    let departure = memo.departure(at: index)
+    let byRules = memo.decisions[departure?.instead ?? index]
+    let explained = ExplainedRequirement(
+      byRules, reasons, ruleSet, wording, valueLimit: 3, by: departure?.decision)
     var text = ByteText()
     text.append("[2,")
     text.append(decision.outcome ?? ruleSet.outcomes.count)
     text.append(",")
-    let rules = decision.rule.map { [$0] } ?? decision.conflictingRules
+    // What people decided stands behind the rules.
+    let rules =
+      departure == nil ? decision.rule.map { [$0] } ?? decision.conflictingRules : [ruleSet.rules.count]
     text.appendList(rules) { $0.append($1) }
     text.append(",")
     let state = decision.undetermined.map {

@@ -13,11 +13,17 @@ struct PageTemplate: Sendable {
   static let review = PageTemplate(String(decoding: PackageResources.report_mustache, as: UTF8.self))
 
   /// What makes the page look and work, and its hashes for the page's content security policy.
-  private static let assets: [String: any Sendable] = {
+  private static let assets = makeAssets(hasAnswers: false)
+  private static let assetsWithAnswers = makeAssets(hasAnswers: true)
+
+  /// Lines of the script that end in `// answers` stand only on pages of reviews with answers.
+  private static func makeAssets(hasAnswers: Bool) -> [String: any Sendable] {
     let style = String(decoding: PackageResources.report_css, as: UTF8.self)
-    let script = String(decoding: PackageResources.report_js, as: UTF8.self)
+    let lines = String(decoding: PackageResources.report_js, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let script = lines.filter { hasAnswers || !$0.hasSuffix("// answers") }.joined(separator: "\n")
     return ["style": style, "script": script, "styleHash": hash(style), "scriptHash": hash(script)]
-  }()
+  }
 
   private init(_ text: String) {
     MustacheContentTypes.register(ScalarEscaping(), named: ScalarEscaping.name)
@@ -31,8 +37,11 @@ struct PageTemplate: Sendable {
   }
 
   /// A part with what it shows.
-  func render(_ part: String, _ context: [String: Any]) -> [UInt8] {
-    Array(parts[part]!.render(context.merging(Self.assets) { first, _ in first }).utf8)
+  ///
+  /// - Parameter hasAnswers: Whether the page is of a review with answers.
+  func render(_ part: String, _ context: [String: Any], hasAnswers: Bool) -> [UInt8] {
+    let assets = hasAnswers ? Self.assetsWithAnswers : Self.assets
+    return Array(parts[part]!.render(context.merging(assets) { first, _ in first }).utf8)
   }
 
   /// A SHA-256 as content security policies write it.

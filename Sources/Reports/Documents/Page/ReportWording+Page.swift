@@ -10,8 +10,15 @@ extension ReportWording {
     "changes": ("改正の内容", "changes"),
     "citation": ("根拠法令", "citation"),
     "contents": ("目次", "contents"),
+    "agreements": ("同意", "Agreements"),
+    "decided": ("決定", "decided"),
     "department": ("部局", "department"),
     "departments": ("部局別の結果", "Results by department"),
+    "departures": ("個別の決定", "Individual decisions"),
+    "departuresNote": (
+      "規則による結果と異なる取扱いを個別に決定したもの。数は各表の「うち個別決定」に示す。",
+      "Decided by people otherwise than the rules say; each table tells how many of its numbers rest on it."
+    ),
     "filters": ("様式の絞り込み", "filter the forms"),
     "flow": ("区分", "flow"),
     "footer": ("sealreview が作成。規則集のダイジェスト", "Made by sealreview. Digest of the rule set:"),
@@ -28,10 +35,15 @@ extension ReportWording {
     ),
     "next": ("次へ", "next"),
     "none": ("ありません。", "None."),
+    "objections": ("異議", "Objections"),
     "online": ("オンライン化候補", "Online candidates"),
     "onlineNote": (
       "申請者側の押印・署名が全てなくなり、電子申請を妨げるものが残らない様式。",
       "Nothing on the applicant's side is left that would hinder filing online."
+    ),
+    "opinions": ("意見", "Opinions"),
+    "opinionsNote": (
+      "提案に対する所管の意見。それだけでは結果は変わらない。", "What sections say of what is proposed. By itself it changes nothing."
     ),
     "order": ("順", "no."),
     "ordinances": ("条例改正候補", "Kept by ordinances alone"),
@@ -40,8 +52,10 @@ extension ReportWording {
       "They stay only because an ordinance of the city fixes them; the council can change it."
     ),
     "outcome": ("結果", "outcome"),
+    "byRules": ("規則による結果", "by the rules"),
     "possible": ("考えられる結果", "possible"),
     "previous": ("前へ", "previous"),
+    "proposal": ("提案→希望", "proposed → wanted"),
     "question": ("確認する事項", "to be asked"),
     "questions": ("要確認", "To be asked"),
     "questionsNote": (
@@ -53,6 +67,7 @@ extension ReportWording {
     "rejected": ("読めなかったファイル（この結果に含まない）", "Files that could not be read (not in these results)"),
     "reset": ("解除", "reset"),
     "reviewRate": ("見直し率", "review rate"),
+    "respondent": ("回答者", "who"),
     "rounding": (
       "割合は合計が100.0になるように最大剰余法で丸めている。数字を選ぶと、その様式が一覧に出る。",
       "Shares are rounded by largest remainder, so that they add up to 100.0. A number leads to its forms."
@@ -64,8 +79,14 @@ extension ReportWording {
     "skip": ("様式一覧へ", "to the forms"),
     "state": ("状態", "state"),
     "total": ("合計", "total"),
+    "who": ("決定した者", "who"),
     "worklist": ("改正を要する例規", "To be amended"),
   ]
+
+  /// Where the reasons of decisions of people stand.
+  var reasonsOfDecisions: String {
+    text("それぞれの理由は「個別の決定」に示す", "each has its reason under “Individual decisions”")
+  }
 
   /// The words that the page's script puts together.
   var scriptWords: [(String, String)] {

@@ -21,9 +21,9 @@ extension ReviewPage {
   }
 
   private var sections: [[String: Any]] {
-    let ids = [
-      "departments", "reasons", "worklist", "ordinances", "online", "questions", "forms",
-    ]
+    let answers = hasAnswers ? ["departures", "opinions"] : []
+    let ids =
+      ["departments", "reasons", "worklist", "ordinances", "online", "questions"] + answers + ["forms"]
     let words = wording.pageWords
     return ids.map { ["id": $0, "title": words[$0 == "forms" ? "formList" : $0]!] }
   }
@@ -67,6 +67,7 @@ extension ReviewPage {
         ].adding("link", isLinked && count > 0 ? link : nil)
       }
       return ["cells": cells, "total": row.total, "rate": report.rate(row).map(Shares.text) ?? ""]
+        .adding("byDecision", report.decisionCell(of: row)?.text)
     }
     return [
       "unit": tally.unit.rawValue, "isFirst": isFirst, "caption": caption,
@@ -79,6 +80,7 @@ extension ReviewPage {
       "barsCaption": wording.text("\(caption)の内訳　割合", "\(caption): shares"),
       "bars": bars(tally, report),
     ].adding("notCounted", report.notCounted.isEmpty ? nil : report.notCounted.filter { $0 != "\n" })
+      .adding("decisionColumn", report.decisionColumn?.title).adding("decisions", report.decisionLine)
   }
 
   /// Why marks stay or wait: a row for each rule, the outcomes in their order, the most frequent first.
@@ -90,9 +92,11 @@ extension ReviewPage {
         .sorted { ($1.element.counts[index], $0.offset) < ($0.element.counts[index], $1.offset) }
         .map { _, row -> [String: Any] in
           let rule = ruleSet.rules.first { $0.id == row.key }
+          let isDecision = rule == nil && row.key == Tally.decisionKey
           return [
             "outcome": outcome.label.text(in: wording.language), "index": index, "count": row.counts[index],
-            "title": rule?.title ?? row.key, "because": rule?.because ?? "", "rule": row.key,
+            "title": rule?.title ?? wording.label(ofRow: row.key, of: report.byReason.axis, ruleSet),
+            "because": rule?.because ?? (isDecision ? wording.reasonsOfDecisions : ""), "rule": row.key,
             "citations": rule?.citations.map(\.text) ?? [],
           ]
         }

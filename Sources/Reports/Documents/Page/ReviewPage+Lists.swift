@@ -98,7 +98,7 @@ extension ReviewPage {
 
 extension ReportWording {
   /// A form by its number and title; by its id where it has neither.
-  fileprivate func name(ofForm number: String?, _ title: String?, id: String) -> String {
+  func name(ofForm number: String?, _ title: String?, id: String) -> String {
     let names = [number, title].compactMap { $0 }
     return names.isEmpty ? id : names.joined(separator: gap)
   }

@@ -41,15 +41,20 @@ public final class ReviewPage: ReviewDocument {
       [
         "hasQuestions": !questions.questions.isEmpty,
         "questions": questions.questions.map { question($0.key, $0.value) },
-        "digest": report.summary.ruleSet.digest,
       ])
+    if hasAnswers { try writeAnswers() }
+    try write("forms", ["digest": report.summary.ruleSet.digest])
     try file.close()
   }
 
   /// Writes a part of the template.
   func write(_ part: String, _ context: [String: Any] = [:]) throws {
-    try file.append(PageTemplate.review.render(part, context.merging(["words": words]) { first, _ in first }))
+    let context = context.merging(["words": words]) { first, _ in first }
+    try file.append(PageTemplate.review.render(part, context, hasAnswers: hasAnswers))
   }
+
+  /// Whether there are answers, and so may be decisions of people.
+  var hasAnswers: Bool { report.summary.answers != nil }
 
   private func question(_ key: OpenQuestions.Key, _ value: OpenQuestions.Value) -> [String: Any] {
     let rest = value.formCount - value.forms.count
@@ -70,7 +75,8 @@ public final class ReviewPage: ReviewDocument {
       + [wording.undetermined, wording.unread, wording.noRequirement]
     var text = ByteText()
     text.append("{\"words\":{")
-    for (index, word) in wording.scriptWords.enumerated() {
+    let answerWords = hasAnswers ? [("byDecision", wording.byDecision)] : []
+    for (index, word) in (wording.scriptWords + answerWords).enumerated() {
       if index > 0 { text.append(",") }
       text.appendJSON(word.0)
       text.append(":")
@@ -81,8 +87,10 @@ public final class ReviewPage: ReviewDocument {
     text.append(",\"outcomeIDs\":")
     text.appendList(PageLink.outcomes(ruleSet)) { $0.appendJSON($1) }
     text.append(",\"rules\":")
-    text.appendList(ruleSet.rules) { text, rule in
-      text.appendList([rule.id, rule.title]) { $0.appendJSON(printable($1)) }
+    // Behind the rules stands what people decided.
+    let decision = hasAnswers ? [[Tally.decisionKey, wording.byDecision]] : []
+    text.appendList(ruleSet.rules.map { [$0.id, $0.title] } + decision) { text, rule in
+      text.appendList(rule) { $0.appendJSON(printable($1)) }
     }
     for (name, fact) in [("acts", StandardFact.act), ("seals", .seal), ("signers", .signer)] {
       text.append(",\"\(name)\":" as String)

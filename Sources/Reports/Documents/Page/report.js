@@ -90,6 +90,7 @@
       element("td", null, bdi(name(form.instrument), "title")),
       element("td", null, bdi([department(form), section(form)].filter((part, i, all) => part && part !== all[i - 1]).join(" ") || words.noPlace)),
       element("td", { className: "result" }, swatch(Math.min(form.outcome, undetermined)), outcomes[form.outcome]));
+    if (form.marks.some(mark => decisions[mark[0]].rules.includes(rules.length - 1))) result.lastChild.append(" ", element("small", { className: "line" }, words.byDecision)); // answers
     button.addEventListener("click", () => {
       const opens = !opened.delete(index);
       if (opens) opened.add(index);

@@ -34,7 +34,7 @@ struct TallySheet {
     let widths = ColumnWidths(columns, isNarrow: true)
     let rows = try table(tally, columns, widths)
     try uncounted(tally)
-    for note in notes { try line(note, SheetStyle.plain) }
+    for note in [tally.decisionLine].compactMap(\.self) + notes { try line(note, SheetStyle.plain) }
     if hasChart, !rows.isEmpty {
       var chart = TallyChart.make(tally, title, wording)
       (chart.headRow, chart.rows, chart.width) = (head, rows, Worksheet.pixels(widths.digits))

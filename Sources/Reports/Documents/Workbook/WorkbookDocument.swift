@@ -18,6 +18,8 @@ final class WorkbookDocument: ReviewDocument {
   private let retained: SheetTable
   private let worklist: SheetTable
   private let undetermined: SheetTable
+  /// What people decided and what sections say of it, where there are answers.
+  private let answers: [(sheet: SheetTable, table: RecordTable)]
   private let rules: SheetTable
 
   /// Begins the workbook among the results in a folder.
@@ -57,29 +59,42 @@ final class WorkbookDocument: ReviewDocument {
       retained = SheetTable(workbook, wording.text("存続理由", "Retained"), annexWidths, style)
       worklist = SheetTable(workbook, wording.text("改正一覧", "Worklist"), worklistWidths, style)
       undetermined = SheetTable(workbook, wording.text("要確認", "To be asked"), questionWidths, style)
+      let records =
+        report.summary.answers == nil
+        ? []
+        : [
+          (wording.text("個別決定", "Decisions"), DepartureRecord.table(report.summary, wording)),
+          (wording.text("意見", "Opinions"), OpinionRecord.table(report.summary, wording)),
+        ]
+      answers = records.map { [workbook] in (SheetTable(workbook, $0, $1.widths, style), $1) }
       rules = SheetTable(workbook, wording.text("根拠", "Rules"), ruleWidths, style)
       // The order of the sheets.
       let annex = try RetainedTable(retained, wording)
       try worklist.begin(list.tableColumns)
       observers = [annex, try UndeterminedTable(undetermined, wording), counter]
+      for (sheet, table) in answers { try sheet.begin(table.columns) }
       try rules.begin(RuleTable.columns(wording))
     } catch let error as WorkbookError {
       throw OutputError(path, error)
     }
   }
 
+  /// All tables but the sums, in the order of their sheets.
+  private var tables: [SheetTable] { [retained, worklist, undetermined] + answers.map(\.sheet) + [rules] }
+
   func finish() throws {
     do {
       try WorklistReport(report.worklist, wording).visitRows { try worklist.row($0) }
       let ruleSet = report.summary.ruleSet
+      for (sheet, table) in answers { for row in table.rows { try sheet.row(row) } }
       for row in RuleTable.rows(ruleSet, counter.counts, wording) { try rules.row(row) }
-      let tables = [retained, worklist, undetermined, rules]
       for table in tables { try table.finish() }
       let notes = tables.compactMap(\.splitNote) + tables.compactMap(\.cutNote)
       var first = TallySheet(tally, report)
       try first.write(
         report.byForm, wording.byForm, hasChart: true,
-        notes: [wording.sharesNote] + report.rejectedNotes + notes)
+        notes: [wording.sharesNote] + [AnswerReport(report.summary, wording)?.countsLine].compactMap(\.self)
+          + report.rejectedNotes + notes)
       var second = TallySheet(tallyByRequirement, report)
       try second.write(
         report.byRequirement, wording.byRequirement, hasChart: false, notes: [wording.sharesNote])
@@ -87,7 +102,7 @@ final class WorkbookDocument: ReviewDocument {
     } catch let error as WorkbookError {
       throw OutputError(path, error)
     }
-    for table in [retained, worklist, undetermined, rules] {
+    for table in tables {
       guard let place = table.firstCut else { continue }
       warnings.append(
         Diagnostic(

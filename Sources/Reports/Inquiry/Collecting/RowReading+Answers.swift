@@ -27,12 +27,11 @@ extension RowReading {
     let key = AnswerKey(opinionOf: id(sent), proposed: sent.outcome, formDigest: sent.formDigest)
     asked[key] = table.cell(row, column)
     let opinion = input(column)
-    let reasons = [names.why, names.basis, names.wanted].compactMap(table.column)
-    let details = reasons.map { ($0, input($0)) }
+    let details = Details(why: detail(names.why), basis: detail(names.basis), wanted: detail(names.wanted))
     guard let opinion else {
-      guard let first = details.first(where: { $0.1 != nil }) else { return }
+      guard let first = details.first else { return }
       return complain(
-        column, "`\(first.1!)` says why, but not whether the section agrees",
+        column, "`\(first.text)` says why, but not whether the section agrees",
         help: "write `\(names.agree)` or `\(names.object)`")
     }
     var fields = [("form", sent.form)]
@@ -43,37 +42,50 @@ extension RowReading {
     if let rule = sent.rule { fields.append(("rule", rule)) }
     switch ReturnedTable.folded(opinion) {
     case ReturnedTable.folded(names.agree):
-      if let detail = details.first(where: { $0.1 != nil }) {
+      if let detail = details.first {
         return complain(
-          detail.0, "the section agrees, and yet says why not",
+          detail.column, "the section agrees, and yet says why not",
           help: "write `\(names.object)`, or nothing here")
       }
       add(.agreements, key, said: ["agrees"], fields + [("formDigest", sent.formDigest)], column, sent)
-    case ReturnedTable.folded(names.object):
-      object(key, fields, column, sent)
-    default:
-      complain(column, "`\(opinion)` is neither `\(names.agree)` nor `\(names.object)`")
+    case ReturnedTable.folded(names.object): object(key, fields, details, column, sent)
+    default: complain(column, "`\(opinion)` is neither `\(names.agree)` nor `\(names.object)`")
     }
   }
 
+  /// What stands beside an opinion.
+  private struct Details {
+    typealias Detail = (text: String, column: Int)
+
+    let why: Detail?
+    let basis: Detail?
+    let wanted: Detail?
+
+    var first: Detail? { why ?? basis ?? wanted }
+  }
+
+  private mutating func detail(_ title: String) -> Details.Detail? {
+    guard let column = table.column(title), let text = input(column) else { return nil }
+    return (text, column)
+  }
+
   private mutating func object(
-    _ key: AnswerKey, _ fields: [(String, String)], _ column: Int, _ sent: InquiryRow
+    _ key: AnswerKey, _ fields: [(String, String)], _ details: Details, _ column: Int, _ sent: InquiryRow
   ) {
     var fields = fields
-    let wanted = table.column(names.wanted).flatMap { column in
-      input(column).flatMap { text in
-        choice(text, among: inquiry.head.outcomes, "unknown outcome `\(text)`", column)
-      }
+    let wanted = details.wanted.flatMap { detail in
+      choice(detail.text, among: inquiry.head.outcomes, "unknown outcome `\(detail.text)`", detail.column)
     }
     if let wanted { fields.append(("outcome", wanted)) }
-    let basis = table.column(names.basis).flatMap { input($0) }
-    guard let why = table.column(names.why).flatMap({ input($0) }) else {
-      return complain(column, "the section objects, but does not say why", help: "write it in `\(names.why)`")
+    guard let why = details.why?.text else {
+      return complain(
+        column, "the section objects, but does not say why", help: "write it in `\(names.why)`")
     }
     fields.append(("why", why))
-    if let basis { fields.append(("basis", basis)) }
+    if let basis = details.basis?.text { fields.append(("basis", basis)) }
     add(
-      .objections, key, said: [wanted, why, basis], fields + [("formDigest", sent.formDigest)], column, sent)
+      .objections, key, said: [wanted, why, details.basis?.text],
+      fields + [("formDigest", sent.formDigest)], column, sent)
   }
 
   private func id(_ sent: InquiryRow) -> RequirementID {

@@ -188,7 +188,7 @@ _sealreview_review() {
     repeating_flags=()
     non_repeating_flags=(--workbook --no-workbook --page --no-page --keep-going --strict --version -h --help)
     repeating_options=(--profile --marks)
-    non_repeating_options=(--rules --as-of --language --output --format)
+    non_repeating_options=(--rules --as-of --answers --language --output --format)
     __sealreview_offer_flags_options -1
 
     # Offer option value completions
@@ -206,6 +206,10 @@ _sealreview_review() {
         return
         ;;
     '--as-of')
+        return
+        ;;
+    '--answers')
+        __sealreview_add_completions -d
         return
         ;;
     '--language')
@@ -235,7 +239,7 @@ _sealreview_tally() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--profile --marks)
-    non_repeating_options=(--rules --as-of --language --by --unit --format)
+    non_repeating_options=(--rules --as-of --answers --language --by --unit --format)
     __sealreview_offer_flags_options -1
 
     # Offer option value completions
@@ -253,6 +257,10 @@ _sealreview_tally() {
         return
         ;;
     '--as-of')
+        return
+        ;;
+    '--answers')
+        __sealreview_add_completions -d
         return
         ;;
     '--language')
@@ -286,7 +294,7 @@ _sealreview_worklist() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--profile --marks)
-    non_repeating_options=(--rules --as-of --calendar --effective --on --language --list --format)
+    non_repeating_options=(--rules --as-of --answers --calendar --effective --on --language --list --format)
     __sealreview_offer_flags_options -1
 
     # Offer option value completions
@@ -304,6 +312,10 @@ _sealreview_worklist() {
         return
         ;;
     '--as-of')
+        return
+        ;;
+    '--answers')
+        __sealreview_add_completions -d
         return
         ;;
     '--calendar')
@@ -343,7 +355,7 @@ _sealreview_explain() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--profile --marks)
-    non_repeating_options=(--rules --as-of --language --form --format)
+    non_repeating_options=(--rules --as-of --answers --language --form --format)
     __sealreview_offer_flags_options -1
 
     # Offer option value completions
@@ -361,6 +373,10 @@ _sealreview_explain() {
         return
         ;;
     '--as-of')
+        return
+        ;;
+    '--answers')
+        __sealreview_add_completions -d
         return
         ;;
     '--language')
@@ -638,7 +654,7 @@ _sealreview_amend() {
     repeating_flags=()
     non_repeating_flags=(--verify --whole-compounds --every-occurrence --version -h --help)
     repeating_options=(--profile --marks --procedure)
-    non_repeating_options=(--rules --as-of --numerals --effective --technique --write --language --before --after --apply --to --place --format)
+    non_repeating_options=(--rules --as-of --answers --numerals --effective --technique --write --language --before --after --apply --to --place --format)
     __sealreview_offer_flags_options -1
 
     # Offer option value completions
@@ -648,6 +664,10 @@ _sealreview_amend() {
         return
         ;;
     '--as-of')
+        return
+        ;;
+    '--answers')
+        __sealreview_add_completions -d
         return
         ;;
     '--profile')

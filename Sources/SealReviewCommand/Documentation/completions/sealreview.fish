@@ -23,13 +23,13 @@ function __sealreview_parse_tokens -S
         __sealreview_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'review'
-            __sealreview_parse_subcommand -r 1 'profile=+' 'marks=+' 'rules=' 'as-of=' 'language=' 'output=' 'workbook' 'no-workbook' 'page' 'no-page' 'format=' 'keep-going' 'strict' 'version' 'h/help'
+            __sealreview_parse_subcommand -r 1 'profile=+' 'marks=+' 'rules=' 'as-of=' 'answers=' 'language=' 'output=' 'workbook' 'no-workbook' 'page' 'no-page' 'format=' 'keep-going' 'strict' 'version' 'h/help'
         case 'tally'
-            __sealreview_parse_subcommand -r 1 'profile=+' 'marks=+' 'rules=' 'as-of=' 'language=' 'by=' 'unit=' 'format=' 'version' 'h/help'
+            __sealreview_parse_subcommand -r 1 'profile=+' 'marks=+' 'rules=' 'as-of=' 'answers=' 'language=' 'by=' 'unit=' 'format=' 'version' 'h/help'
         case 'worklist'
-            __sealreview_parse_subcommand -r 1 'profile=+' 'marks=+' 'rules=' 'as-of=' 'calendar=' 'effective=' 'on=' 'language=' 'list=' 'format=' 'version' 'h/help'
+            __sealreview_parse_subcommand -r 1 'profile=+' 'marks=+' 'rules=' 'as-of=' 'answers=' 'calendar=' 'effective=' 'on=' 'language=' 'list=' 'format=' 'version' 'h/help'
         case 'explain'
-            __sealreview_parse_subcommand -r 1 'profile=+' 'marks=+' 'rules=' 'as-of=' 'language=' 'form=' 'format=' 'version' 'h/help'
+            __sealreview_parse_subcommand -r 1 'profile=+' 'marks=+' 'rules=' 'as-of=' 'answers=' 'language=' 'form=' 'format=' 'version' 'h/help'
         case 'check'
             __sealreview_parse_subcommand 1 'forms=+' 'profile=+' 'as-of=' 'laws=+' 'marks=+' 'language=' 'format=' 'version' 'h/help'
         case 'compare'
@@ -47,7 +47,7 @@ function __sealreview_parse_tokens -S
                 __sealreview_parse_subcommand 2 'only=+' 'details' 'version' 'h/help'
             end
         case 'amend'
-            __sealreview_parse_subcommand -r 1 'rules=' 'as-of=' 'profile=+' 'marks=+' 'procedure=+' 'numerals=' 'effective=' 'technique=' 'verify' 'write=' 'language=' 'before=' 'after=' 'whole-compounds' 'apply=' 'to=' 'every-occurrence' 'place=' 'format=' 'version' 'h/help'
+            __sealreview_parse_subcommand -r 1 'rules=' 'as-of=' 'answers=' 'profile=+' 'marks=+' 'procedure=+' 'numerals=' 'effective=' 'technique=' 'verify' 'write=' 'language=' 'before=' 'after=' 'whole-compounds' 'apply=' 'to=' 'every-occurrence' 'place=' 'format=' 'version' 'h/help'
         case 'marks'
             __sealreview_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -140,6 +140,7 @@ complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview review"' -l 'marks' -d 'A YAML file that adds words for reading seals and signatures in texts, or removes standard ones; may be repeated.' -rF
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview review" rules' -l 'rules' -d 'The folder of the rule set.' -rfa '(__sealreview_complete_directories)'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview review" as-of' -l 'as-of' -d 'The as-of date, yyyy-mm-dd; by default the day of export.' -rfka ''
+complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview review" answers' -l 'answers' -d 'The folder of answers and decisions that `collect` and `settle` write, or that of their inquiry.' -rfa '(__sealreview_complete_directories)'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview review" language' -l 'language' -d 'The language of what is printed for people: ja or en; by default reports are Japanese, and messages as the locale.' -rfka 'ja en'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview review" output' -l 'output' -d 'The folder that the results are written to, all or nothing.' -rfa '(__sealreview_complete_directories)'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview review" workbook' -l 'workbook' -d 'Write review.xlsx among the results, or leave it out; by default written up to 100,000 forms.'
@@ -156,6 +157,7 @@ complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview tally"' -l 'marks' -d 'A YAML file that adds words for reading seals and signatures in texts, or removes standard ones; may be repeated.' -rF
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview tally" rules' -l 'rules' -d 'The folder of the rule set.' -rfa '(__sealreview_complete_directories)'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview tally" as-of' -l 'as-of' -d 'The as-of date, yyyy-mm-dd; by default the day of export.' -rfka ''
+complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview tally" answers' -l 'answers' -d 'The folder of answers and decisions that `collect` and `settle` write, or that of their inquiry.' -rfa '(__sealreview_complete_directories)'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview tally" language' -l 'language' -d 'The language of what is printed for people: ja or en; by default reports are Japanese, and messages as the locale.' -rfka 'ja en'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview tally" by' -l 'by' -d 'What the rows are: department, section, instrument.tier, basis.tier, enactor, flow, document, act, reason, or a fact that the rule set declares.' -rfka 'department section instrument.tier basis.tier flow document act enactor reason'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview tally" unit' -l 'unit' -d 'What is counted: form, requirement or instrument.' -rfka 'form requirement instrument'
@@ -167,6 +169,7 @@ complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview worklist"' -l 'marks' -d 'A YAML file that adds words for reading seals and signatures in texts, or removes standard ones; may be repeated.' -rF
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview worklist" rules' -l 'rules' -d 'The folder of the rule set.' -rfa '(__sealreview_complete_directories)'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview worklist" as-of' -l 'as-of' -d 'The as-of date, yyyy-mm-dd; by default the day of export.' -rfka ''
+complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview worklist" answers' -l 'answers' -d 'The folder of answers and decisions that `collect` and `settle` write, or that of their inquiry.' -rfa '(__sealreview_complete_directories)'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview worklist" calendar' -l 'calendar' -d 'A YAML file of sessions and terms; adds latest dates, with --effective.' -rF
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview worklist" effective' -l 'effective' -d 'The day on which the amendments should take effect.' -rfka ''
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview worklist" on' -l 'on' -d 'What is before this day is past; by default the as-of date.' -rfka ''
@@ -180,6 +183,7 @@ complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview explain"' -l 'marks' -d 'A YAML file that adds words for reading seals and signatures in texts, or removes standard ones; may be repeated.' -rF
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview explain" rules' -l 'rules' -d 'The folder of the rule set.' -rfa '(__sealreview_complete_directories)'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview explain" as-of' -l 'as-of' -d 'The as-of date, yyyy-mm-dd; by default the day of export.' -rfka ''
+complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview explain" answers' -l 'answers' -d 'The folder of answers and decisions that `collect` and `settle` write, or that of their inquiry.' -rfa '(__sealreview_complete_directories)'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview explain" language' -l 'language' -d 'The language of what is printed for people: ja or en; by default reports are Japanese, and messages as the locale.' -rfka 'ja en'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview explain" form' -l 'form' -d 'The id of the form.' -rfka ''
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview explain" format' -l 'format' -d 'What is printed: text or json.' -rfka 'text json'
@@ -242,6 +246,7 @@ complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_positional "sealreview amend" -ge 1' -F
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview amend" rules' -l 'rules' -d 'The folder of the rule set.' -rfa '(__sealreview_complete_directories)'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview amend" as-of' -l 'as-of' -d 'The as-of date, yyyy-mm-dd; by default the day of export.' -rfka ''
+complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview amend" answers' -l 'answers' -d 'The folder of answers and decisions that `collect` and `settle` write, or that of their inquiry.' -rfa '(__sealreview_complete_directories)'
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview amend"' -l 'profile' -d 'An import profile, by which another XML export or HTML is read; may be given several times.' -rF
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview amend"' -l 'marks' -d 'A YAML file that adds words for reading seals and signatures in texts, or removes standard ones; may be repeated.' -rF
 complete -c 'sealreview' -n '__sealreview_should_offer_completions_for_flags_or_options "sealreview amend"' -l 'procedure' -d 'Only what this procedure enacts: council, mayor, board, committee, assembly, enterprise or head; may be repeated.' -rfka 'council mayor board committee assembly enterprise head'
