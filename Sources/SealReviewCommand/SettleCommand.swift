@@ -80,7 +80,13 @@ struct SettleCommand: ParsableCommand {
         try record.settle(
           form: form, requirement: requirement, in: $0, by: ruleSet, options, folder: answers)
       }
-      Console.note("\(count) requirements of `\(form)`: `\(answers)/\(file)`")
+      let isJapanese = language.language == .japanese
+      let place = printable(answers + "/" + file)
+      try Console.print(
+        isJapanese
+          ? "\(printable(form)) の押印・署名 \(count)か所を「\(known.label.japanese)」とする決定を記録した\n出力: \(place)\n"
+          : "recorded for \(count) requirements of \(printable(form)): \(known.label.english)\nwritten: \(place)\n"
+      )
     }
   }
 

@@ -79,6 +79,16 @@ import Testing
     """
   }
 
+  /// An inquiry, what came back, and a decision.
+  private static func ask(_ scratch: Scratch) throws {
+    let asked = try Command.run(
+      ["inquire", "forms/wako/01-kikaku.xml", "--rules", "rules/wako", "--output", "inquiry"],
+      in: scratch.path)
+    #expect(asked.code == 0, "\(asked.diagnostics)")
+    try scratch.write("returned/answer.csv", "様式ID,箇所,同意・異議,回答者\nK001-F01,1,同意,係長\n")
+    try scratch.write("answers/empty.yaml", "decisions: []\n")
+  }
+
   @Test func `all commands are looked at`() {
     #expect(Self.all.count > 15)
   }
@@ -88,6 +98,7 @@ import Testing
     #expect(!help.examples.isEmpty)
     for example in help.examples {
       let scratch = try Self.sample()
+      if example.contains("collect") || example.contains("--answers") { try Self.ask(scratch) }
       let result = try Command.run(
         program: "/bin/bash", ["-c", "PATH=$PWD/bin:$PATH; " + example], in: scratch.path)
       #expect(result.code == 0, "\(example)\n\(result.diagnostics)")

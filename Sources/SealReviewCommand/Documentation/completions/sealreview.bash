@@ -173,13 +173,13 @@ _sealreview() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    review|tally|worklist|explain|check|compare|test|laws|amend|marks|labels|validate|init|help)
+    review|tally|worklist|explain|check|compare|test|inquire|collect|settle|laws|amend|marks|labels|validate|init|help)
         # Offer subcommand argument completions
         "_sealreview_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'review tally worklist explain check compare test laws amend marks labels validate init help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'review tally worklist explain check compare test inquire collect settle laws amend marks labels validate init help' -- "${cur}"))
         ;;
     esac
 }
@@ -531,6 +531,160 @@ _sealreview_test() {
     case "${positional_number}" in
     1)
         __sealreview_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_sealreview_inquire() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--profile --marks)
+    non_repeating_options=(--rules --as-of --answers --language --output --format)
+    __sealreview_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __sealreview_add_completions -f
+        return
+        ;;
+    '--marks')
+        __sealreview_add_completions -f
+        return
+        ;;
+    '--rules')
+        __sealreview_add_completions -d
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--answers')
+        __sealreview_add_completions -d
+        return
+        ;;
+    '--language')
+        __sealreview_add_completions -W 'ja'$'\n''en'
+        return
+        ;;
+    '--output')
+        __sealreview_add_completions -d
+        return
+        ;;
+    '--format')
+        __sealreview_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __sealreview_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_sealreview_collect() {
+    repeating_flags=()
+    non_repeating_flags=(--replace --keep-going --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--inquiry --output --language --format)
+    __sealreview_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--inquiry')
+        __sealreview_add_completions -d
+        return
+        ;;
+    '--output')
+        __sealreview_add_completions -d
+        return
+        ;;
+    '--language')
+        __sealreview_add_completions -W 'ja'$'\n''en'
+        return
+        ;;
+    '--format')
+        __sealreview_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __sealreview_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_sealreview_settle() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--profile --marks)
+    non_repeating_options=(--rules --answers --as-of --form --requirement --outcome --who --why --when --from --until --language)
+    __sealreview_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __sealreview_add_completions -f
+        return
+        ;;
+    '--marks')
+        __sealreview_add_completions -f
+        return
+        ;;
+    '--rules')
+        __sealreview_add_completions -d
+        return
+        ;;
+    '--answers')
+        __sealreview_add_completions -d
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--form')
+        return
+        ;;
+    '--requirement')
+        return
+        ;;
+    '--outcome')
+        return
+        ;;
+    '--who')
+        return
+        ;;
+    '--why')
+        return
+        ;;
+    '--when')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--language')
+        __sealreview_add_completions -W 'ja'$'\n''en'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __sealreview_add_completions -f
         return
         ;;
     esac
