@@ -96,16 +96,18 @@ extension Tally {
 extension WorklistSet {
   /// Collects what is to be done after a review of files of forms.
   ///
-  /// - Returns: The lists, and what was read.
+  /// - Returns: The lists, and what was read, with the warnings of both.
   /// - Throws: ``ReviewError`` where an input cannot be used.
   public static func collect(
     _ inputs: [ReviewInput], by ruleSet: RuleSet, asOf: CalendarDate?
   ) throws -> (WorklistSet, ReviewSummary) {
     let collectors = WorklistCollectors(
       ruleSet: ruleSet, temporaryDirectory: FileManager.default.temporaryDirectory.path)
-    let summary = try ReviewJob(ruleSet: ruleSet, options: .init(asOf: asOf))
+    var summary = try ReviewJob(ruleSet: ruleSet, options: .init(asOf: asOf))
       .runOrThrow(inputs, collectors.observers)
-    return (try collectors.lists(), summary)
+    let lists = try collectors.lists()
+    summary.add(lists.revisions.warnings)
+    return (lists, summary)
   }
 }
 

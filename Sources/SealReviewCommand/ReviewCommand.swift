@@ -35,9 +35,19 @@ struct ReviewCommand: ParsableCommand {
     try Console.run(in: language.given) {
       let (ruleSet, asOf) = try rules.load(with: forms)
       let review = try forms.withInputs(ruleSet.vocabulary) { inputs in
-        try Review(
-          inputs, by: ruleSet, .init(asOf: asOf, keepsGoing: keepGoing), outputPath: output,
-          documents: documents.choice, language: language.language)
+        func showWarnings(of files: [RejectedFile]) {
+          Console.show(RejectedFile.warnings(of: files, among: inputs, ruleSet.vocabulary))
+        }
+        do {
+          let review = try Review(
+            inputs, by: ruleSet, .init(asOf: asOf, keepsGoing: keepGoing), outputPath: output,
+            documents: documents.choice, language: language.language)
+          showWarnings(of: review.report.summary.rejected)
+          return review
+        } catch let error as ReviewError {
+          showWarnings(of: error.rejected)
+          throw error
+        }
       }
       let report = review.report
       Console.show(report.summary.warnings)

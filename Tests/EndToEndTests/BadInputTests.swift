@@ -20,6 +20,26 @@ import Testing
     return result.lines
   }
 
+  @Test func `warnings stand before errors, also of a file that is refused`() throws {
+    let scratch = try Scratch.furnished()
+    let warned = instrument("A", "colour=\"red\"")
+    try scratch.write("bad.xml", register(warned + "<instrument id=\"B\" tier=\"規側\"/>\n"))
+    try scratch.write("good.xml", register(warned))
+    let errors = ["bad.xml:4:24: error: unknown value `規側` of `instrument.tier`; did you mean `規則`?"]
+    let warning = "3:21: warning: unknown attribute `colour` of `instrument` is passed over"
+    for (words, lines) in [
+      (["review", "bad.xml"], ["bad.xml:\(warning)"] + errors),
+      (["worklist", "good.xml"], ["good.xml:\(warning)"]),
+      (
+        ["review", "good.xml", "bad.xml", "--keep-going"],
+        ["bad.xml:\(warning)", "good.xml:\(warning)"] + errors
+      ),
+    ] {
+      let result = try Command.run(words + ["--rules", "rules", "--as-of", "2021-04-22"], in: scratch.path)
+      #expect(result.lines == lines)
+    }
+  }
+
   /// Each file with the place of its error; where libxml2 finds it, its words are not repeated here. A bad
   /// reference and a repeated attribute are found at their end.
   @Test(arguments: [
