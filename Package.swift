@@ -105,14 +105,14 @@ let package = Package(
       dependencies: ["BatchReview", "RuleBook", "FormRegister", "SourceText", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "BatchReview", "FormRegister", "Workbooks", "SourceText"]),
+      dependencies: ["Reports", "BatchReview", "FormRegister", "Workbooks", "SourceText", "TestSupport"]),
     .testTarget(
       name: "SealReviewTests", dependencies: ["SealReview", "Workbooks", "XMLStream", "ZippedFiles", "TestSupport"]),
     // The shipped rule sets, and the tables that cities published, reproduced by them.
     .testTarget(name: "RuleSetsTests", dependencies: ["SealReview"], path: "Tests/RuleSets"),
     // Runs the built command as a user does.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["SealReviewCommand", "SealReview", "XMLStream"],
+      name: "EndToEndTests", dependencies: ["SealReviewCommand", "SealReview", "XMLStream", "TestSupport"],
       exclude: ["Goldens", "bad", "calendars", "flawed", "good", "page", "schema", "workbook"]),
   ],
   swiftLanguageModes: [.v6]

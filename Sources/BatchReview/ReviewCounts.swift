@@ -49,7 +49,8 @@ public struct WarningList: Hashable, Sendable {
     if first.count < Self.limit { first.append(warning) }
   }
 
-  mutating func add(_ other: WarningList) {
+  /// Adds the warnings of another list behind those of this one.
+  public mutating func add(_ other: WarningList) {
     count += other.count
     first += other.first.prefix(Self.limit - first.count)
   }

@@ -106,7 +106,7 @@ extension Tally {
 extension WorklistSet {
   /// Collects what is to be done after a review of files of forms.
   ///
-  /// - Returns: The lists, and what was read.
+  /// - Returns: The lists, and what was read, with the warnings of both.
   /// - Throws: ``ReviewError`` where an input cannot be used.
   public static func collect(
     _ inputs: [ReviewInput], by ruleSet: RuleSet, _ options: ReviewJob.Options = .init()
@@ -114,8 +114,10 @@ extension WorklistSet {
     let collectors = WorklistCollectors(
       ruleSet: ruleSet, temporaryDirectory: FileManager.default.temporaryDirectory.path,
       marksDecisions: options.answers != nil)
-    let summary = try ReviewJob(ruleSet: ruleSet, options: options).runOrThrow(inputs, collectors.observers)
-    return (try collectors.lists(), summary)
+    var summary = try ReviewJob(ruleSet: ruleSet, options: options).runOrThrow(inputs, collectors.observers)
+    let lists = try collectors.lists()
+    summary.add(lists.revisions.warnings)
+    return (lists, summary)
   }
 }
 

@@ -36,9 +36,19 @@ struct ReviewCommand: ParsableCommand {
       var (ruleSet, options) = try rules.load(with: forms)
       options.keepsGoing = keepGoing
       let review = try forms.withInputs(ruleSet.vocabulary) { inputs in
-        try Review(
-          inputs, by: ruleSet, options, outputPath: output,
-          documents: documents.choice, wantsDigest: format == .json, language: language.language)
+        func showWarnings(of files: [RejectedFile]) {
+          Console.show(RejectedFile.warnings(of: files, among: inputs, ruleSet.vocabulary))
+        }
+        do {
+          let review = try Review(
+            inputs, by: ruleSet, options, outputPath: output,
+            documents: documents.choice, wantsDigest: format == .json, language: language.language)
+          showWarnings(of: review.report.summary.rejected)
+          return review
+        } catch let error as ReviewError {
+          showWarnings(of: error.rejected)
+          throw error
+        }
       }
       let report = review.report
       Console.show(report.summary.warnings)

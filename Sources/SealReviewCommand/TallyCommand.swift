@@ -33,8 +33,7 @@ struct TallyCommand: ParsableCommand {
       let (ruleSet, options) = try rules.load(with: forms)
       guard let axis = TallyAxis(by, in: ruleSet.vocabulary) else {
         let names = TallyAxis.names(in: ruleSet.vocabulary)
-        let nearest = nearestSpelling(to: by, among: names).map { "; did you mean '\($0)'?" } ?? ""
-        throw ValidationError("there is no axis '\(by)'\(nearest)")
+        throw ValidationError.unknown(by, in: names, is: "axis")
       }
       let tally = try forms.withInputs(ruleSet.vocabulary) {
         try Tally.count($0, by: ruleSet, axis: axis, unit: unit, options)

@@ -20,8 +20,12 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     try Console.run(in: language.given) {
       let reader = RegisterReader()
-      // Files cannot be read where the profiles are wrong: these are what is validated then.
-      let broken = forms.profiles.broken().map(FileValidation.init(unusable:))
+      // Files cannot be read where the profiles are wrong: these are what is validated then, and what is missing.
+      var broken = forms.profiles.broken().map(FileValidation.init(unusable:))
+      if !broken.isEmpty {
+        Console.show(forms.words.load().diagnostics)
+        broken += forms.missing().map { FileValidation(unusable: [$0]) }
+      }
       let files = try broken.isEmpty ? forms.withInputs { $0.map { FileValidation($0, reader) } } : broken
       let report = ValidationReport(files, ReportWording(language.language, reader.vocabulary))
       for file in files {

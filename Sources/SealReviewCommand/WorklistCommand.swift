@@ -40,7 +40,7 @@ struct WorklistCommand: ParsableCommand {
         try WorklistSet.collect($0, by: ruleSet, options)
       }
       guard terms.canBeUsed else { throw ExitCode.unusable }
-      Console.show(lists.revisions.warnings)
+      Console.show(summary.warnings)
       let schedule = terms.schedule(asOf: summary.asOf)
       if let schedule {
         let problems = schedule.problems(try lists.revisions.bundles(ruleSet.vocabulary))

@@ -30,25 +30,3 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// The message and the help in one line, so that a search for the place finds both.
   public var fullMessage: String { help.map { "\(message); \($0)" } ?? message }
 }
-
-/// The text with control and bidirectional-override characters made visible, so that input cannot
-/// move the cursor or reorder a message.
-public func printable(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isDeceptive) else { return text }
-  var result = ""
-  for scalar in text.unicodeScalars {
-    if isDeceptive(scalar) {
-      result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-    } else {
-      result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
-}
-
-private func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: true
-  default: false
-  }
-}

@@ -1,4 +1,5 @@
-/// The candidate nearest to a misspelt word, or nil where none is near enough to be meant.
+/// The candidate nearest to a misspelt word, or nil where none is near enough to be meant: at least half of the
+/// letters are right, or the word is the last part of a name as `tier` is of `instrument.tier`.
 ///
 /// - Parameters:
 ///   - word: What the user wrote.
@@ -8,10 +9,14 @@ public func nearestSpelling(to word: String, among candidates: some Sequence<Str
   let written = Array(word.lowercased().unicodeScalars.prefix(64))
   var best: (spelling: String, distance: Int)?
   for candidate in candidates {
-    let distance = editDistance(written, Array(candidate.lowercased().unicodeScalars))
+    let letters = Array(candidate.lowercased().unicodeScalars)
+    let isLastPart = !written.isEmpty && letters.suffix(written.count + 1) == ["."] + written
+    let distance = isLastPart ? 1 : editDistance(written, letters)
     if distance < best?.distance ?? .max { best = (candidate, distance) }
   }
-  guard let best, best.distance < max(written.count, best.spelling.unicodeScalars.count) else { return nil }
+  guard let best, best.distance * 2 <= max(written.count, best.spelling.unicodeScalars.count) else {
+    return nil
+  }
   return best.spelling
 }
 

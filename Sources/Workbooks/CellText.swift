@@ -9,7 +9,7 @@ public struct CellText: Hashable, Sendable {
   /// Whether the text is longer than a cell.
   public let isCut: Bool
 
-  /// Makes characters visible that XML cannot hold, and cuts a text that is too long.
+  /// Makes characters visible that XML cannot hold or that turn the direction of a cell, and cuts a text that is too long.
   ///
   /// - Parameter mark: What stands at the end of a text that is cut.
   public init(_ text: String, mark: String) {
@@ -20,7 +20,10 @@ public struct CellText: Hashable, Sendable {
 
   /// Nearly every text is as it is.
   private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { ($0 >= 0x20 || $0 == 0x0A || $0 == 0x09) && $0 != 0x5F && $0 != 0x7F && $0 < 0xEF }
+    text.utf8.allSatisfy {
+      ($0 >= 0x20 || $0 == 0x0A || $0 == 0x09) && $0 != 0x5F && $0 != 0x7F && $0 < 0xEF && $0 != 0xE2
+        && $0 != 0xD8
+    }
   }
 
   private static func escaped(_ text: String) -> String {
@@ -32,6 +35,8 @@ public struct CellText: Hashable, Sendable {
       // The control pictures stand in the order of the controls.
       case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value)!)
       case 0x7F: result.append("\u{2421}")
+      case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+        result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
       case 0xFFFE, 0xFFFF: result.append("\u{FFFD}")
       case 0x5F where isEscape(scalars[index...]): result.append(contentsOf: "_x005F_".unicodeScalars)
       default: result.append(scalar)

@@ -89,6 +89,13 @@ internal import Glibc
     }
   }
 
+  /// Keeps on paper to the first columns.
+  public func printOnly(rows: ClosedRange<Int>, columns: Int) throws(WorkbookError) {
+    try check(
+      unsafe worksheet_print_area(
+        sheet, UInt32(rows.lowerBound), 0, UInt32(rows.upperBound), UInt16(columns - 1)))
+  }
+
   /// How many pixels wide columns are.
   ///
   /// Source: libxlsxwriter, `worksheet_set_column()`: 7 pixels a digit and 5 of padding.

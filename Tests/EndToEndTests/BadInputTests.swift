@@ -20,6 +20,44 @@ import Testing
     return result.lines
   }
 
+  @Test func `warnings stand before errors, also of a file that is refused`() throws {
+    let scratch = try Scratch.furnished()
+    let warned = instrument("A", "colour=\"red\"")
+    try scratch.write("bad.xml", register(warned + "<instrument id=\"B\" tier=\"規側\"/>\n"))
+    try scratch.write("good.xml", register(warned))
+    let errors = ["bad.xml:4:26: error: unknown value `規側` of `instrument.tier`; did you mean `規則`?"]
+    let warning = "3:1: warning: unknown attribute `colour` of `instrument` is passed over"
+    for (words, lines) in [
+      (["review", "bad.xml"], ["bad.xml:\(warning)"] + errors),
+      (["worklist", "good.xml"], ["good.xml:\(warning)"]),
+      (
+        ["review", "good.xml", "bad.xml", "--keep-going"],
+        ["bad.xml:\(warning)", "good.xml:\(warning)"] + errors
+      ),
+    ] {
+      let result = try Command.run(words + ["--rules", "rules", "--as-of", "2021-04-22"], in: scratch.path)
+      #expect(result.lines == lines)
+    }
+  }
+
+  @Test func `a missing folder is told beside a missing profile and missing words`() throws {
+    let scratch = try Scratch.furnished()
+    let reason = "No such file or directory"
+    let forms = "export: error: cannot open `export`: \(reason)"
+    let others = ["profile.yaml", "words.yaml"].map { "\($0): error: cannot read the file: \(reason)" }
+    let options = ["--profile", "profile.yaml", "--marks", "words.yaml"]
+    for words in [
+      ["validate", "export"] + options, ["review", "export", "--rules", "rules"] + options,
+      ["tally", "export", "--rules", "nowhere"] + options,
+    ] {
+      let result = try Command.run(words, in: scratch.path)
+      let rules = words.contains("nowhere") ? ["nowhere: error: the rules folder does not exist"] : []
+      #expect(result.code == 2 && result.lines.sorted() == ([forms] + rules + others).sorted(), "\(words)")
+    }
+    let json = try scratch.run("validate", "export", "--profile", "profile.yaml", "--format", "json").json
+    #expect((json as? [[String: Any]])?.map { $0["file"] as? String } == ["profile.yaml", "export"])
+  }
+
   /// Each file with the place of its error; where libxml2 finds it, its words are not repeated here. A bad
   /// reference and a repeated attribute are found at their end.
   @Test(arguments: [

@@ -37,7 +37,8 @@ struct CalendarSchemaTests {
       "worklist", "forms/wako", "--rules", "rules/wako", "--as-of", "2021-04-22", "--calendar",
       "rules/calendars/wako-2021.yaml", "--effective", "2021-10-01",
     ])
-    #expect(result.code == 0 && result.diagnostics.isEmpty, "\(result.diagnostics)")
+    let others = result.lines.filter { !$0.hasPrefix("forms/wako/") }
+    #expect(result.code == 0 && others.isEmpty, "\(result.diagnostics)")
   }
 
   @Test func `procedures, anchors and the limit are those of the loader`() throws {

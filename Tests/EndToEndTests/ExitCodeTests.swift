@@ -46,6 +46,29 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      ["reviw", "forms.xml", "--rules", "rules"],
+      "there is no command 'reviw'; did you mean 'review'? (there are review,"
+    ),
+    (["xyzzy"], "there is no command 'xyzzy' (there are review, tally,"),
+    (
+      ["marks", "reed", "form.txt"],
+      "there is no command 'reed'; did you mean 'read'? (there are read, test, measure)"
+    ),
+    (
+      ["tally", "forms.xml", "--rules", "rules", "--by", "tier"],
+      "there is no axis 'tier'; did you mean 'instrument.tier'? (there are department, section, instrument.tier,"
+    ),
+  ])
+  func `a name that does not exist is answered with the nearest and all that do`(
+    words: [String], answer: String
+  ) throws {
+    let scratch = try Scratch.furnished()
+    let result = try Command.run(words, in: scratch.path)
+    #expect(result.code == 64 && result.diagnostics.contains(answer), "\(result.diagnostics)")
+  }
+
+  @Test(arguments: [
     [], ["reviw"], ["review"], ["review", "forms.xml"], ["review", "--rules", "rules"],
     ["review", "forms.xml", "--rules"], ["review", "forms.xml", "--rules", "rules", "--frmat", "json"],
     ["review", "forms.xml", "--rules", "rules", "--format", "csv"],

@@ -40,6 +40,27 @@ import Testing
     #expect(try scratch.run("check", "a/b/town/rules").code == 0)
   }
 
+  @Test(arguments: [
+    ("架空町", "町", 3), ("架空村", "村", 3), ("架空区", "区", 7), ("市川架空町", "町", 3), ("架空", "市", 7),
+  ])
+  func `what is the city's is a town's in a town`(name: String, kind: String, notice: Int) throws {
+    let scratch = try Scratch()
+    #expect(try scratch.run("init", "city", "--name", name).code == 0)
+    let profile = try scratch.text("city/profile.yaml")
+    #expect(profile.contains("default: \(kind)長}") && profile.contains("@市町村"))
+    let calendar = try scratch.text("city/calendar.yaml")
+    #expect(calendar.contains("procedure: 市長決裁") && calendar.contains("招集の告示, days: \(notice), "))
+    for file in ["README.md", "rules/law.yaml", "rules/city.yaml", "forms/sample.xml", "calendar.yaml"] {
+      let text = try scratch.text("city/" + file)
+        .replacing(name, with: "").replacing(/市町村|市長決裁/, with: "")
+      #expect(text.contains(kind) && (kind == "市" || !text.contains("市")), "\(file)")
+    }
+    for words in commands(try scratch.text("city/README.md")) {
+      let result = try Command.run(words, in: scratch.path + "/city")
+      #expect(result.code == 0 && result.diagnostics.isEmpty, "\(words): \(result.diagnostics)")
+    }
+  }
+
   @Test(.enabled(if: SchemaValidator.isAvailable, "needs python3-jsonschema and python3-yaml"))
   func `its rules are those that editors accept`() throws {
     let scratch = try Scratch()

@@ -26,6 +26,22 @@ import Testing
     #expect(try scratch.run("marks", "read", "none.txt").code == 2)
   }
 
+  @Test(arguments: [
+    "<?xml version=\"1.0\"?>\n<a/>", "\n<form id=\"F\">氏名　㊞</form>\n", "<!DOCTYPE html><p>㊞</p>",
+  ])
+  func `read refuses what is no text of a form`(text: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("form.xml", text)
+    let result = try scratch.run("marks", "read", "form.xml")
+    #expect(result.code == 2 && result.output.isEmpty && result.lines.count == 1)
+    #expect(
+      result.diagnostics.hasPrefix(
+        "form.xml:1:1: error: the file is XML or HTML, not the text of a form; `validate`"))
+    for form in ["<記入例>\n氏名　㊞", "氏名　㊞ <a>"] {
+      #expect(try scratch.run("marks", "read", "-", input: Array(form.utf8)).code == 0)
+    }
+  }
+
   @Test func `test runs the shipped tests, and tells what fails`() throws {
     let shipped = try Command.run(["marks", "test", "--format", "json"])
     #expect(shipped.code == 0, "\(shipped.text)")

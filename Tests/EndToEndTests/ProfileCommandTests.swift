@@ -106,7 +106,10 @@ import Testing
       result.lines == [
         "\(profile):11:9: error: the profile `rows` finds nothing in `x.xml`: no `instrument` stands at `/様式一覧/行`"
       ])
-    #expect((result.json as? [[String: Any]])?.first?["kind"] is NSNull)
+    let file = try #require((result.json as? [[String: Any]])?.first)
+    #expect(file["kind"] is NSNull && file["file"] as? String == "x.xml")
+    let error = try #require((file["errors"] as? [[String: Any]])?.first)
+    #expect(error["file"] as? String == profile && error["line"] as? Int == 11, "the place is the profile's")
   }
 
   @Test func `20 MB in constant memory`() throws {

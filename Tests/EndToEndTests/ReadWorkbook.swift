@@ -13,6 +13,9 @@ struct ReadWorkbook: Decodable {
     let frozen: String?
     let filter: String?
     let repeated: String?
+    let printedColumns: Int
+    /// How large the sheet is printed, where its columns are fitted to the width of a page.
+    let scale: Double
     let paper: Int?
     let orientation: String?
     let fitsWidth: Bool?

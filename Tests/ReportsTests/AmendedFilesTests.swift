@@ -1,64 +1,13 @@
 import BatchReview
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Reports
 
 /// An amended register stands whole in its folder, with its attachments, and never in the place of its source.
 @Suite struct AmendedFilesTests {
-  /// A folder with files, gone with its owner.
-  private final class Scratch {
-    let path: String
-
-    init(_ files: [String: String]) throws {
-      path = FileManager.default.temporaryDirectory.path + "/amended-\(UUID().uuidString)"
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-      for (name, text) in files {
-        let url = URL(filePath: path + "/" + name)
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
-      }
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func inputs(_ names: String...) -> [ReviewInput] {
-      ReviewInput.find(names.map { $0 == "-" ? $0 : path + "/" + $0 }) { path + "/kept" }
-    }
-
-    /// Writes every input as it stands.
-    func write(_ inputs: [ReviewInput], to folder: String = "out") throws {
-      let files = try AmendedFiles(path: path + "/" + folder, inputs: inputs)
-      for input in inputs {
-        try files.write(Array(try Data(contentsOf: URL(filePath: input.path))), of: input)
-      }
-      try files.finish()
-    }
-
-    /// The files below a folder, with what is in them.
-    func files(in folder: String = "out") throws -> [String: String] {
-      var result: [String: String] = [:]
-      let top = path + "/" + folder
-      for name in (try? FileManager.default.subpathsOfDirectory(atPath: top)) ?? [] {
-        guard let data = FileManager.default.contents(atPath: top + "/" + name) else { continue }
-        result[name] = String(decoding: data, as: UTF8.self)
-      }
-      return result
-    }
-
-    func message(_ inputs: [ReviewInput], to folder: String = "out") -> String? {
-      do {
-        try write(inputs, to: folder)
-        return nil
-      } catch let error as OutputError {
-        return error.message.replacing(path, with: "")
-      } catch {
-        return (error as? Diagnostic)?.rendered.replacing(path, with: "") ?? "\(error)"
-      }
-    }
-  }
 
   private static func register(_ hrefs: String...) -> String {
     "<formRegister xmlns='urn:sealreview:register:1'><instrument id='R'>"
@@ -186,5 +135,48 @@ import Testing
         == "/f/x.xml:1:81: error: the attachment `l/../../y.txt` cannot be copied: "
         + "a link on its path leads out of the register's folder")
     #expect(try scratch.files().isEmpty)
+  }
+}
+
+extension Scratch {
+  /// A folder with files.
+  fileprivate convenience init(_ files: [String: String]) throws {
+    try self.init()
+    for (name, text) in files { try write(name, text) }
+  }
+
+  fileprivate func inputs(_ names: String...) -> [ReviewInput] {
+    ReviewInput.find(names.map { $0 == "-" ? $0 : path + "/" + $0 }) { path + "/kept" }
+  }
+
+  /// Writes every input as it stands.
+  fileprivate func write(_ inputs: [ReviewInput], to folder: String = "out") throws {
+    let files = try AmendedFiles(path: path + "/" + folder, inputs: inputs)
+    for input in inputs {
+      try files.write(Array(try Data(contentsOf: URL(filePath: input.path))), of: input)
+    }
+    try files.finish()
+  }
+
+  /// The files below a folder, with what is in them.
+  fileprivate func files(in folder: String = "out") throws -> [String: String] {
+    var result: [String: String] = [:]
+    let top = path + "/" + folder
+    for name in (try? FileManager.default.subpathsOfDirectory(atPath: top)) ?? [] {
+      guard let data = FileManager.default.contents(atPath: top + "/" + name) else { continue }
+      result[name] = String(decoding: data, as: UTF8.self)
+    }
+    return result
+  }
+
+  fileprivate func message(_ inputs: [ReviewInput], to folder: String = "out") -> String? {
+    do {
+      try write(inputs, to: folder)
+      return nil
+    } catch let error as OutputError {
+      return error.message.replacing(path, with: "")
+    } catch {
+      return (error as? Diagnostic)?.rendered.replacing(path, with: "") ?? "\(error)"
+    }
   }
 }

@@ -26,6 +26,11 @@ import Testing
     #expect(first + writer.drain() == Array(written([["a"], ["b"]]).utf8))
   }
 
+  @Test func `characters that turn the direction are shown`() {
+    #expect(cell("申請\u{202E}書\u{2066}\u{61C}") == #"申請\u{202E}書\u{2066}\u{61C}"#)
+    #expect(cell("“…”\u{200B}") == "“…”\u{200B}")
+  }
+
   @Test func `quotes where they are needed, doubled inside`() {
     #expect(cell("a,b") == "\"a,b\"")
     #expect(cell("say \"印\"") == "\"say \"\"印\"\"\"")

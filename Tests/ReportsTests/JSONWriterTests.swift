@@ -18,6 +18,11 @@ import Testing
     #expect(escaped("") == "\"\"")
   }
 
+  @Test func `characters that turn the direction are escaped`() {
+    #expect(escaped("a\u{202E}b\u{2069}\u{200F}\u{61C}") == #""a\u202eb\u2069\u200f\u061c""#)
+    #expect(escaped("“…”\u{2010}\u{610}") == "\"“…”\u{2010}\u{610}\"")
+  }
+
   @Test func `everything else stays as it is`() {
     for text in [
       "印㊞𠮷", "👨‍👩‍👧 🏯", "\u{7F}\u{85}\u{2028}\u{2029}\u{FEFF}\u{FFFE}", "葛\u{E0100}", "か\u{3099}", "/",

@@ -57,8 +57,8 @@ import Workbooks
     #expect(widths.widths == [9, 5])
     #expect(widths.lines([.text("様式第1号"), .count(1)]) == 1)
     widths.add([.text(String(repeating: "長", count: 100)), .count(1)])
-    #expect(widths.widths == [24, 5])
-    #expect(widths.lines([.text(String(repeating: "長", count: 25)), .count(1)]) == 2)
+    #expect(widths.widths == [20, 5])
+    #expect(widths.lines([.text(String(repeating: "長", count: 20)), .count(1)]) == 2)
     #expect(widths.lines([.text("a\nb\n\nc"), .count(1)]) == 4)
   }
 }

@@ -37,6 +37,21 @@ import Testing
     #expect(Set(lines.map(displayWidth)).count == 1, "\(lines)")
   }
 
+  @Test func `a cell that is far too wide is cut, in columns too`() {
+    let title = String(repeating: "題", count: 40_000)
+    var table = TextTable(header: ["様式", "計"], alignments: [.left, .right])
+    for cells in [[title, "1"], [String(title.prefix(40)), "2"], ["a" + title, "3"]] { table.row(cells) }
+    let lines = table.rendered().split(separator: "\n").dropFirst(2)
+    #expect(lines.allSatisfy { displayWidth(String($0)) <= TextTable.cellLimit + 4 })
+    #expect(lines.map { $0.contains("…") } == [true, false, true])
+    var whole = TextTable(header: ["様式"], alignments: [.left], cellLimit: .max)
+    whole.row([title])
+    #expect(whole.rendered().contains(title))
+    var columns = TextColumns(indent: 2)
+    columns.row([title, title])
+    #expect(displayWidth(columns.lines[0]) < 500 && columns.lines[0].count { $0 == "…" } == 2)
+  }
+
   @Test func `control characters cannot move the cursor`() {
     var table = TextTable(header: ["a"], alignments: [.left])
     table.row(["\u{1B}[31mred\u{202E}\n"])

@@ -52,13 +52,16 @@ import Testing
     let words = ["act", "seal", "signer", "basis.tier", "押印", "記名押印"]
     for (written, meant) in [
       ("aact", "act"), ("sael", "seal"), ("Signer", "signer"), ("basis.teir", "basis.tier"), ("押因", "押印"),
-      ("記名捺印", "記名押印"), ("act", "act"), ("signr", "signer"),
+      ("記名捺印", "記名押印"), ("act", "act"), ("signr", "signer"), ("tier", "basis.tier"),
     ] {
       #expect(nearestSpelling(to: written, among: words) == meant, "\(written)")
     }
   }
 
-  @Test func `no spelling is near where every letter differs`() {
+  @Test func `no spelling is near where more than half of the letters differ`() {
+    #expect(nearestSpelling(to: "maybe", among: ["yes", "no"]) == nil)
+    #expect(nearestSpelling(to: "印", among: ["押印", "認印"]) == "押印")
+    #expect(nearestSpelling(to: "ier", among: ["basis.tier"]) == nil)
     #expect(nearestSpelling(to: "xyz", among: ["act"]) == nil)
     #expect(nearestSpelling(to: "", among: ["act"]) == nil)
     #expect(nearestSpelling(to: "act", among: [String]()) == nil)

@@ -6,7 +6,7 @@ import Workbooks
   private func shown(_ text: String) -> String { CellText(text, mark: "…").text }
 
   @Test func `a text stays as it is`() {
-    for text in ["", "=1", "a\tb\nc", "氏名　㊞", "a_b", "_x00_", "𠮷\u{E0100}", "a\u{202E}b", "\u{FEFF}a"] {
+    for text in ["", "=1", "a\tb\nc", "氏名　㊞", "a_b", "_x00_", "𠮷\u{E0100}", "“…”", "\u{FEFF}a"] {
       #expect(Array(shown(text).unicodeScalars) == Array(text.unicodeScalars))
     }
   }
@@ -14,6 +14,7 @@ import Workbooks
   @Test func `what XML cannot hold is made visible, and an escape is escaped`() {
     #expect(shown("a\0b\u{1}c\rd\u{7F}") == "a␀b␁c␍d␡")
     #expect(shown("\u{FFFE}\u{FFFF}") == "\u{FFFD}\u{FFFD}")
+    #expect(shown("a\u{202E}b\u{61C}") == #"a\u{202E}b\u{61C}"#)
     #expect(shown("_x0041_") == "_x005F_x0041_")
     #expect(shown("__x0041_x0042_") == "__x005F_x0041_x005F_x0042_")
   }

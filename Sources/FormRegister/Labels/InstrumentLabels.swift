@@ -1,5 +1,4 @@
-/// The labels of an instrument: finds forms by name, and names several at once as amending sentences do,
-/// neighbours as 「様式第1号から様式第3号まで」, the others with 「、」 and 「及び」.
+/// The labels of an instrument, among which forms are found by name.
 public struct InstrumentLabels: Sendable {
   /// All labels of the instrument, in their order there.
   public let labels: [FormLabel]
@@ -22,38 +21,6 @@ public struct InstrumentLabels: Sendable {
       if !found.isEmpty { return found.count == 1 ? found[0] : nil }
     }
     return nil
-  }
-
-  /// The places that were selected, as runs of neighbours; repealed forms are left out.
-  public func runs(of places: some Sequence<Int>) -> [ClosedRange<Int>] {
-    var runs: [ClosedRange<Int>] = []
-    for place in Set(places).sorted() where labels.indices.contains(place) && !labels[place].isRepealed {
-      if let last = runs.last, last.upperBound + 1 == place {
-        runs[runs.count - 1] = last.lowerBound...place
-      } else {
-        runs.append(place...place)
-      }
-    }
-    return runs
-  }
-
-  /// The selected forms in one phrase, in the words and order of the labels; empty where none is selected.
-  ///
-  /// - Parameters:
-  ///   - places: Which labels, by their places in ``labels``.
-  ///   - style: How numbers are written, 様式第十二号 or 様式第１２号; as in the labels where nil.
-  public func text(of places: some Sequence<Int>, in style: JapaneseNumeral.Style? = nil) -> String {
-    var names: [String] = []
-    for run in runs(of: places) {
-      let isRange = run.count >= Self.shortestRun && run.allSatisfy { labels[$0].namesOneForm }
-      if isRange {
-        let (first, last) = (labels[run.lowerBound], labels[run.upperBound])
-        names.append("\(first.formText(in: style))から\(last.formText(in: style))まで")
-      } else {
-        names += run.map { labels[$0].formText(in: style) }
-      }
-    }
-    return joinedForDrafting(names)
   }
 }
 

@@ -1,6 +1,5 @@
 internal import AmendingLanguage
 internal import BatchReview
-internal import Mustache
 internal import RuleBook
 
 extension AmendmentsReport {
@@ -26,22 +25,12 @@ extension AmendmentsReport {
       let lines = proof.text(wording).split(separator: "\n").map(String.init)
       page["proof"] = ["lines": lines, "fails": !proof.holds] as [String: Any]
     }
-    return Self.template.render(Self.visible(page))
-  }
-
-  /// Control and bidirectional characters of the input made visible, in all texts of a context.
-  private static func visible(_ value: Any) -> Any {
-    switch value {
-    case let text as String: printableLines(text)
-    case let list as [Any]: list.map(visible)
-    case let object as [String: Any]: object.mapValues(visible)
-    default: value
-    }
+    return Self.template.render(page)
   }
 
   /// The template is part of the program, so it cannot fail to be read.
-  private static let template = try! MustacheTemplate(
-    string: String(decoding: PackageResources.amendments_mustache, as: UTF8.self))
+  private static let template = try! ScalarEscaping.template(
+    String(decoding: PackageResources.amendments_mustache, as: UTF8.self), .kept)
 
   private func document(_ drafted: DraftedInstrument) -> [String: Any] {
     let isTable = technique == .table

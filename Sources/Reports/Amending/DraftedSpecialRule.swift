@@ -107,7 +107,8 @@ public struct DraftedSpecialRule: Sendable {
     lines += ["　　　附　則", "　" + supplementary]
     for table in tables {
       lines.append(table.name)
-      var drawn = TextTable(header: table.header, alignments: table.header.map { _ in .left })
+      var drawn = TextTable(
+        header: table.header, alignments: table.header.map { _ in .left }, cellLimit: .max)
       for row in table.rows { drawn.row(row) }
       lines.append(String(drawn.rendered().dropLast()))
     }

@@ -73,6 +73,13 @@ struct JSONWriter {
     return text.bytes
   }
 
+  /// Writes a document piece by piece: what `body` has not drained goes to the sink at the end.
+  static func write(to sink: ([UInt8]) throws -> Void, _ body: (inout JSONWriter) throws -> Void) rethrows {
+    var writer = JSONWriter()
+    try body(&writer)
+    try sink(writer.finish())
+  }
+
   /// Ends the document with a line feed.
   mutating func finish() -> [UInt8] {
     text.append("\n")

@@ -16,7 +16,7 @@ public struct NewCity: Sendable {
 
   /// The files by their paths, in the order of reading.
   var files: [(path: String, text: String)] {
-    Self.template.map { path, bytes in (path, own(String(decoding: bytes, as: UTF8.self), of: path)) }
+    Self.template.map { path, bytes in (path, own(String(decoding: bytes, as: UTF8.self))) }
   }
 
   /// Writes the files into a folder that does not exist or is empty, all or nothing.
@@ -34,11 +34,29 @@ public struct NewCity: Sendable {
     try folder.finish()
   }
 
-  /// What the template says, said of this city; a town's head is 町長.
-  private func own(_ text: String, of path: String) -> String {
-    let text = text.replacing(Self.sampleName, with: name)
-    guard path.hasPrefix("forms/"), let kind = name.last, "町村区".contains(kind) else { return text }
-    return text.replacing("市長", with: "\(kind)長")
+  /// What the template says, said of this municipality: of a town what is the town's.
+  private func own(_ text: String) -> String {
+    let kind = name.last.flatMap { "町村区".contains($0) ? $0 : nil } ?? "市"
+    var pieces: [String] = []
+    for piece in text.replacing(Self.councilNotice.ofCity, with: councilNotice(kind))
+      .split(separator: Self.sampleName, omittingEmptySubsequences: false)
+    {
+      // Words that mean every municipality stay, and so does what the programs know by its name.
+      let parts = piece.split(separator: /市町村|市長決裁/, omittingEmptySubsequences: false)
+      let kept = piece.matches(of: /市町村|市長決裁/).map { String($0.output) } + [""]
+      pieces.append(zip(parts, kept).map { $0.replacing("市", with: "\(kind)") + $1 }.joined())
+    }
+    return pieces.joined(separator: name)
+  }
+
+  /// How long before its meeting a council is called, which is less in towns and villages.
+  private static let councilNotice = (
+    ofCity: "days: 7, before: opens}    # 地方自治法101条7項：市は開会の7日前まで",
+    ofTown: "days: 3, before: opens}    # 地方自治法101条7項：町村は開会の3日前まで"
+  )
+
+  private func councilNotice(_ kind: Character) -> String {
+    kind == "町" || kind == "村" ? Self.councilNotice.ofTown : Self.councilNotice.ofCity
   }
 
   /// The files of the template, which is itself a city that runs.

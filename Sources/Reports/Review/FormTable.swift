@@ -10,6 +10,9 @@ class FormTable: ReviewObserver {
   private(set) var fileName = ""
   private var failure: (any Error)?
 
+  /// The columns that say where a row comes from, by their English titles.
+  private static let origins: Set = ["rule", "file", "line"]
+
   /// - Parameter titles: The titles of the columns after those that every table begins with.
   init(_ target: any TableTarget, _ wording: ReportWording, titles: [(String, String, TableColumn.Kind)])
     throws
@@ -23,7 +26,10 @@ class FormTable: ReviewObserver {
     ]
     let tail: [(String, String, TableColumn.Kind)] = [("ファイル", "file", .text), ("行", "line", .ordinal)]
     let columns = head + titles + tail
-    try target.begin(columns.map { TableColumn(wording.text($0.0, $0.1), $0.2) })
+    try target.begin(
+      columns.map {
+        TableColumn(wording.text($0.0, $0.1), $0.2, isPrinted: !Self.origins.contains($0.1))
+      })
   }
 
   func begin(file name: String) {

@@ -22,7 +22,13 @@ public struct ValidationReport {
           writer.number("forms", file.counts.forms)
           writer.number("repealed", file.counts.repealed)
           writer.array("errors") { writer in
-            for error in file.errors { writer.object { error.write(to: &$0) } }
+            for error in file.errors {
+              writer.object { writer in
+                // What is wrong may stand in a profile by which the file is read.
+                if error.file != file.name { writer.string("file", error.file) }
+                error.write(to: &writer)
+              }
+            }
           }
           writer.object("warnings") { file.warnings.write(to: &$0) }
         }

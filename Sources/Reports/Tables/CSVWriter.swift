@@ -1,4 +1,7 @@
-/// Writes a table as CSV: UTF-8 with a byte-order mark, CRLF, safe against formula injection.
+internal import SourceText
+
+/// Writes a table as CSV: UTF-8 with a byte-order mark, CRLF, safe against formula injection; no character turns the
+/// direction of its cell.
 struct CSVWriter {
   private var text = ByteText(bytes: [0xEF, 0xBB, 0xBF])
 
@@ -30,8 +33,8 @@ struct CSVWriter {
   }
 
   private mutating func append(_ cell: String) {
-    let scalars = cell.unicodeScalars
-    let isFormula = scalars.first.map(Self.formulaStarts.contains) ?? false
+    let cell = directed(cell)
+    let isFormula = cell.unicodeScalars.first.map(Self.formulaStarts.contains) ?? false
     let safe = isFormula ? "'" + cell : cell
     guard safe.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
       return text.append(safe)

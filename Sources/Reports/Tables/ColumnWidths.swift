@@ -1,4 +1,5 @@
-/// How wide the columns of a table want to be, in half-width characters, and how high its rows then are.
+/// How wide the columns of a table want to be, in half-width characters, and how high its rows then are: narrow enough
+/// that the annex, fitted to the width of a page (A4 in landscape), is printed in more than 7 points.
 struct ColumnWidths {
   private(set) var widths: [Int]
   private let limits: [Int]
@@ -9,9 +10,9 @@ struct ColumnWidths {
   init(_ columns: [TableColumn], isNarrow: Bool = false) {
     limits = columns.map { column in
       switch column.kind {
-      case .prose: 30
-      case .title: 24
-      case .text: 18
+      case .prose: 26
+      case .title: 20
+      case .text: 12
       case .count, .share, .ordinal: 10
       }
     }

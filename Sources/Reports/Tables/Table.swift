@@ -12,8 +12,12 @@ struct TableColumn {
 
   let title: String
   let kind: Kind
+  /// Whether the column is for people, who get it on paper too, and not for programs; those stand at the end.
+  let isPrinted: Bool
 
-  init(_ title: String, _ kind: Kind = .text) { (self.title, self.kind) = (title, kind) }
+  init(_ title: String, _ kind: Kind = .text, isPrinted: Bool = true) {
+    (self.title, self.kind, self.isPrinted) = (title, kind, isPrinted)
+  }
 }
 
 /// A cell of a table.

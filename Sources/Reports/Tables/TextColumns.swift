@@ -1,7 +1,9 @@
 internal import SourceText
 
-/// Lines whose cells stand below each other; the last cell of a line may be as long as it likes.
+/// Lines whose cells stand below each other; the last cell of a line may be longer than the others.
 struct TextColumns {
+  private static let lastCellLimit = 400
+
   private let indent: String
   private var rows: [[String]] = []
 
@@ -11,7 +13,12 @@ struct TextColumns {
   /// How many lines there are.
   var count: Int { rows.count }
 
-  mutating func row(_ cells: [String]) { rows.append(cells.map(printable)) }
+  mutating func row(_ cells: [String]) {
+    rows.append(
+      cells.enumerated().map { column, cell in
+        shown(cell, upTo: column < cells.count - 1 ? TextTable.cellLimit : Self.lastCellLimit)
+      })
+  }
 
   mutating func removeAll() { rows.removeAll(keepingCapacity: true) }
 

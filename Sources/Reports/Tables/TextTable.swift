@@ -1,23 +1,28 @@
 internal import SourceText
 
-/// A table for the terminal, in which full-width characters take two columns.
+/// A table for the terminal, in which full-width characters take two columns. A cell that is far too wide for one is cut.
 struct TextTable {
   /// Which side the cells of a column stand at.
   enum Alignment {
     case left, right
   }
 
+  /// How wide a cell of the terminal's can be.
+  static let cellLimit = 80
+
   private let alignments: [Alignment]
+  private let cellLimit: Int
   private var rows: [[String]] = []
   private var rules: Set<Int> = []
 
-  init(header: [String], alignments: [Alignment]) {
-    self.alignments = alignments
+  /// - Parameter cellLimit: How wide a cell can be; texts that are meant to be used as they stand are not cut.
+  init(header: [String], alignments: [Alignment], cellLimit: Int = cellLimit) {
+    (self.alignments, self.cellLimit) = (alignments, cellLimit)
     rows = [header]
     rule()
   }
 
-  mutating func row(_ cells: [String]) { rows.append(cells.map(printable)) }
+  mutating func row(_ cells: [String]) { rows.append(cells.map { shown($0, upTo: cellLimit) }) }
 
   /// Draws a line below the last row.
   mutating func rule() { rules.insert(rows.count) }
@@ -39,6 +44,21 @@ struct TextTable {
     }
     return result
   }
+}
+
+/// A text as the terminal shows it, with … where it is cut as it is wider than a limit.
+func shown(_ text: String, upTo limit: Int) -> String {
+  // No text is wider than it has bytes, and nobody reads what is a thousand times too long.
+  if text.utf8.count <= limit { return printable(text) }
+  let text = printable(String(text.unicodeScalars.prefix(4 * limit)))
+  var width = 0
+  var end = text.startIndex
+  for index in text.indices {
+    width += displayWidth(String(text[index]))
+    if width > limit { return text[..<end] + "…" }
+    if width < limit { end = text.index(after: index) }
+  }
+  return text
 }
 
 /// How many columns a text takes in a terminal.

@@ -12,9 +12,7 @@ public struct OnlineCandidateReport {
   }
 
   public func writeJSON(to sink: WorklistReport.Sink) throws {
-    var writer = JSONWriter()
-    try write(to: &writer, sink)
-    try sink(writer.finish())
+    try JSONWriter.write(to: sink) { try write(to: &$0, sink) }
   }
 
   func write(to writer: inout JSONWriter, _ sink: WorklistReport.Sink) throws {

@@ -17,9 +17,7 @@ public struct WorklistReport {
   }
 
   public func writeJSON(to sink: Sink) throws {
-    var writer = JSONWriter()
-    try write(to: &writer, sink)
-    try sink(writer.finish())
+    try JSONWriter.write(to: sink) { try write(to: &$0, sink) }
   }
 
   func write(to writer: inout JSONWriter, _ sink: Sink) throws {

@@ -61,6 +61,8 @@ final class OutputFolder {
         madeParents.append(missing)
         missing = URL(fileURLWithPath: missing).deletingLastPathComponent().path
       }
+      guard try Self.type(URL(fileURLWithPath: missing).resolvingSymlinksInPath().path) == .typeDirectory
+      else { throw OutputError.cannotWrite(path, reason: "`\(missing)` is not a folder") }
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
       try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: false)
     } catch let error as OutputError {
@@ -155,14 +157,14 @@ final class OutputFolder {
     let new = Set(try manager.contentsOfDirectory(atPath: staging + "/" + folder))
     for name in try manager.contentsOfDirectory(atPath: path + "/" + folder) {
       let name = folder + name
-      let isFolder = try type(path + "/" + name) == .typeDirectory
+      let isFolder = try Self.type(path + "/" + name) == .typeDirectory
       if !new.contains(String(name.dropFirst(folder.count))) {
         if isFolder {
           folders.append(name)
         } else if !dropped.contains(name) {
           try manager.linkItem(atPath: path + "/" + name, toPath: staging + "/" + name)
         }
-      } else if try type(staging + "/" + name) == .typeDirectory {
+      } else if try Self.type(staging + "/" + name) == .typeDirectory {
         guard isFolder else {
           throw OutputError.cannotWrite(path + "/" + name, reason: "it is not a folder")
         }
@@ -173,7 +175,7 @@ final class OutputFolder {
     }
   }
 
-  private func type(_ path: String) throws -> FileAttributeType? {
+  private static func type(_ path: String) throws -> FileAttributeType? {
     try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
   }
 }

@@ -6,6 +6,8 @@ public struct MessageCatalogue: Sendable {
   private struct Entry: Sendable {
     let template: MessageTemplate
     let translation: [Part]
+    /// Whether it only joins what is put in, as ` or ` does, and so says nothing of a message by itself.
+    let isJoint: Bool
   }
 
   /// A piece of a translation: text, or the number of what is put in.
@@ -28,16 +30,26 @@ public struct MessageCatalogue: Sendable {
     let (root, diagnostics) = YAMLFile.parse(text, name: "messages.ja.yaml")
     // The file is part of the program; a test reads it.
     precondition(diagnostics.isEmpty, "\(diagnostics.map(\.rendered))")
-    let sections = root?.mapping?.compactMap(\.value.mapping) ?? []
-    return MessageCatalogue(sections.joined().map { ($0.key.scalar ?? "", $0.value.scalar ?? "") })
+    func pairs(_ isChosen: (String?) -> Bool) -> [(template: String, translation: String)] {
+      let sections = root?.mapping?.filter { isChosen($0.key.scalar) }.compactMap(\.value.mapping) ?? []
+      return sections.joined().map { ($0.key.scalar ?? "", $0.value.scalar ?? "") }
+    }
+    return MessageCatalogue(pairs { $0 != "joints" }, joints: pairs { $0 == "joints" })
   }()
 
-  /// - Parameter pairs: English templates with `%` for what is put in, and their translations with `%1`, `%2` ….
-  public init(_ pairs: [(template: String, translation: String)]) {
-    for (text, translation) in pairs {
+  /// - Parameters:
+  ///   - pairs: English templates with `%` for what is put in, and their translations with `%1`, `%2` ….
+  ///   - joints: Those that only join what is put in, which holds only where all of that can be told in the language.
+  public init(
+    _ pairs: [(template: String, translation: String)],
+    joints: [(template: String, translation: String)] = []
+  ) {
+    for (index, (text, translation)) in (pairs + joints).enumerated() {
       let template = MessageTemplate(text)
       if template.argumentCount == 0 { fixed[text] = translation }
-      entries.append(Entry(template: template, translation: Self.parts(of: translation)))
+      entries.append(
+        Entry(
+          template: template, translation: Self.parts(of: translation), isJoint: index >= pairs.count))
     }
     entries.removeAll { $0.template.argumentCount == 0 }
     let order = entries.enumerated().sorted {
@@ -54,35 +66,44 @@ public struct MessageCatalogue: Sendable {
 
   private func translate(_ message: String, depth: Int) -> String? {
     guard depth < Self.depthLimit, !message.isEmpty else { return nil }
-    if let text = fixed[message] { return text }
+    if let text = fixed[message] ?? fixed[message.uncapitalized] { return text }
     if let day = CalendarDate(message) { return day.inJapaneseEra }
-    if let (entry, arguments) = entry(for: Array(message.utf8)) {
-      let texts = arguments.enumerated().map { index, bytes in
-        let text = String(decoding: bytes, as: UTF8.self)
-        return entry.template.isQuoted(index) ? text : translate(text, depth: depth + 1) ?? text
-      }
-      return entry.translation.reduce(into: "") { text, part in
-        switch part {
-        case .text(let words): text += words
-        case .argument(let index): text += texts[index]
-        }
-      }
-    }
+    if let text = composition(of: message, depth: depth) { return text }
     // The system begins its messages with a capital.
-    guard let first = message.first, first.isUppercase else { return nil }
-    return translate(first.lowercased() + message.dropFirst(), depth: depth + 1)
+    return message.first?.isUppercase == true ? composition(of: message.uncapitalized, depth: depth) : nil
   }
 
-  /// The entry that a message was made by, with what was put in. Where none reads well, as what the user wrote
+  /// The translation of a message by the entry that it was made by. Where none reads well, as what the user wrote
   /// holds back-ticks, it is the first that can be.
-  private func entry(for message: [UInt8]) -> (Entry, [ArraySlice<UInt8>])? {
-    var first: (Entry, [ArraySlice<UInt8>])?
+  private func composition(of message: String, depth: Int) -> String? {
+    let bytes = Array(message.utf8)
+    var untidy: String?
     for entry in entries {
-      guard let arguments = entry.template.arguments(of: message) else { continue }
-      if entry.template.isTidy(arguments) { return (entry, arguments) }
-      if first == nil { first = (entry, arguments) }
+      guard let arguments = entry.template.arguments(of: bytes) else { continue }
+      let isTidy = entry.template.isTidy(arguments)
+      guard isTidy || (untidy == nil && !entry.isJoint),
+        let text = text(entry, arguments.map { String(decoding: $0, as: UTF8.self) }, depth: depth)
+      else { continue }
+      if isTidy { return text }
+      untidy = text
     }
-    return first
+    return untidy
+  }
+
+  /// A translation with what is put in; nil for a joint of what cannot be told in the language.
+  private func text(_ entry: Entry, _ arguments: [String], depth: Int) -> String? {
+    var texts: [String] = []
+    for (index, argument) in arguments.enumerated() {
+      let translated = entry.template.isQuoted(index) ? argument : translate(argument, depth: depth + 1)
+      if entry.isJoint, translated == nil, argument.hasWords { return nil }
+      texts.append(translated ?? argument)
+    }
+    return entry.translation.reduce(into: "") { text, part in
+      switch part {
+      case .text(let words): text += words
+      case .argument(let index): text += texts[index]
+      }
+    }
   }
 
   private static func parts(of translation: String) -> [Part] {
@@ -99,6 +120,16 @@ public struct MessageCatalogue: Sendable {
 }
 
 extension String {
+  /// The text with a small letter at its beginning.
+  fileprivate var uncapitalized: String { prefix(1).lowercased() + dropFirst() }
+
+  /// Whether anything in Latin letters stands outside of back-ticks.
+  fileprivate var hasWords: Bool {
+    split(separator: "`", omittingEmptySubsequences: false).enumerated().contains { index, piece in
+      index.isMultiple(of: 2) && piece.contains { $0.isASCII && $0.isLetter }
+    }
+  }
+
   fileprivate func trimming(_ isTrimmed: (Character) -> Bool) -> Substring {
     let rest = drop(while: isTrimmed)
     return rest[..<(rest.lastIndex { !isTrimmed($0) }.map(rest.index(after:)) ?? rest.startIndex)]

@@ -5,7 +5,7 @@ import Testing
 @Suite struct JapaneseMessageTests {
   /// What stands outside of back-ticks, without what is a name in any language.
   private static func ownWords(_ line: String) -> String {
-    var text = line.replacing(#/^.*?: (?:error|warning): /#, with: "")
+    var text = line.replacing(#/^(?:.*?: )?(?:error|warning): /#, with: "")
     text = text.replacing(/`[^`]*`/, with: "").replacing(
       /(?:[a-z-]+\/)?[a-z-]+\.(?:xml|yaml):\d+:\d+|（[a-z]+）/, with: "")
     text = text.replacing(
@@ -77,6 +77,28 @@ import Testing
       let result = try Command.run(words, in: scratch.path, environment: ["LC_ALL": "ja_JP.UTF-8"])
       #expect(result.code == 2 && !result.lines.isEmpty, "\(words)")
       for line in result.lines { #expect(!Self.ownWords(line).contains(/[a-z]{2}/), "\(line)") }
+    }
+  }
+
+  @Test func `what the system says of a file is told in Japanese and in one line`() throws {
+    let scratch = try Scratch.furnished()
+    let missing = "そのようなファイルやフォルダーはありません"
+    let forms = ["forms.xml", "--rules", "rules"]
+    for (words, reason) in [
+      (["worklist"] + forms + ["--calendar", "none", "--effective", "2021-10-01"], missing),
+      (["tally"] + forms + ["--marks", "none"], missing),
+      (["tally"] + forms + ["--profile", "none"], missing),
+      (["amend", "--apply", "none", "--to", "forms.xml"], missing), (["marks", "read", "none"], missing),
+      (["marks", "measure", "none"], missing), (["marks", "measure", "rules"], "フォルダーです"),
+      (["review", "none.xml", "--rules", "rules"], missing),
+      (["review"] + forms + ["--output", "/proc/x"], missing), (["init", "/proc/x/y"], missing),
+      (["review"] + forms + ["--output", "/dev/null/x"], "`/dev/null` はフォルダーではありません"),
+      (["init", String(repeating: "長", count: 100)], "名前が長過ぎます"),
+    ] {
+      let result = try Command.run(words + ["--language", "ja"], in: scratch.path)
+      let errors = result.lines.filter { $0.contains("error: ") }
+      #expect(result.code == 2 && errors.count == 1, "\(words): \(result.diagnostics)")
+      #expect(errors.allSatisfy { $0.hasSuffix(": \(reason)") && !Self.ownWords($0).contains(/[a-z]{2}/) })
     }
   }
 

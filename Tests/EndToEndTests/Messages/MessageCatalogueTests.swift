@@ -66,6 +66,14 @@ import Testing
     ),
     ("cannot read the file: Permission denied", "ファイルを読めません: 許可がありません"),
     ("the folder holds no `*.xml` or `*.html`", "フォルダーに`*.xml`又は`*.html`がありません"),
+    ("cannot read the file: No such file or directory", "ファイルを読めません: そのようなファイルやフォルダーはありません"),
+    ("No such file or directory", "そのようなファイルやフォルダーはありません"),
+    ("cannot read the file: Nobody has said or done this", "ファイルを読めません: Nobody has said or done this"),
+    ("nothing and nobody while there is or was one", "nothing and nobody while there is or was one"),
+    (
+      "2 texts of 存続理由 are longer than 32767 characters and are cut there",
+      "「存続理由」の 2 個の文字列が 32767 字を超えるため、そこで切りました"
+    ),
     ("did you mean `the file is empty`?", "`the file is empty` の誤りではありませんか"),
     ("nobody has said this before", "nobody has said this before"), ("", ""),
   ])

@@ -9,9 +9,9 @@ enum SourceMessages {
 
   /// The modules whose literals in English are messages, but for those that are told apart below.
   private static let modules = [
-    "AmendingLanguage", "BatchReview", "FormRegister", "Reports/Inquiry/Collecting", "Reports/Writing",
-    "RuleBook", "SealReview",
-    "SealReviewCommand", "SourceText", "Workbooks/Reading", "XMLStream", "ZippedFiles",
+    "AmendingLanguage", "BatchReview", "FormRegister", "Reports/Documents", "Reports/Inquiry/Collecting",
+    "Reports/Writing", "RuleBook", "SealReview", "SealReviewCommand", "SourceText", "Workbooks/Reading",
+    "XMLStream", "ZippedFiles",
   ]
 
   /// What is said to programmers, and texts in both languages: no messages.
@@ -20,8 +20,10 @@ enum SourceMessages {
   ]
   private static let silentLabels: Set = ["because", "name"]
 
-  /// Of the command, only what is shown on standard error while it runs; help and usage are English.
-  private static let commandCalls: Set = ["Diagnostic", "note"]
+  /// Of the command, only what is shown on standard error while it runs; help and usage are English. Documents hold
+  /// their texts in both languages beside each other.
+  private static let spokenCalls: Set = ["Diagnostic", "note"]
+  private static let quietModules: Set = ["SealReviewCommand", "Reports/Documents"]
 
   static func all() throws -> [Message] {
     try modules.flatMap { module in
@@ -42,7 +44,7 @@ enum SourceMessages {
       return false
     }
     if let label = literal.label, silentLabels.contains(label) { return false }
-    return module != "SealReviewCommand" || literal.calls.contains { commandCalls.contains($0) }
+    return !quietModules.contains(module) || literal.calls.contains { spokenCalls.contains($0) }
   }
 
   /// Words apart from what is put in: at least one in small letters, and a blank.

@@ -125,12 +125,22 @@ with Browser() as browser:
             expect(text.count("\f") < 90, f"{text.count(chr(12))} sheets")
             expect("様式一覧" in text and "印鑑登録申請書" in text, "the PDF lacks forms")
             expect("検索" not in text and "次へ" not in text, "the PDF has controls")
+            browser.open(page, "#dept=" + urllib.parse.quote("市民環境部"))
+            settle(browser)
+            browser.pdf(folder + "/page.pdf")
+            text = subprocess.run(["pdftotext", folder + "/page.pdf", "-"], capture_output=True, check=True).stdout.decode()
+            expect("647件中" in text and "印鑑登録申請書" in text and "総務部" not in text, "the filtered PDF has other forms")
+            expect("存続の理由" not in text and "改正を要する例規" not in text and text.count("\f") < 15, "the filtered PDF has everything")
         except FileNotFoundError:
             pass
 
     browser.size(390, 844)
     browser.open(page)
     expect(browser.evaluate("document.documentElement.scrollWidth") <= 390, "wider than a telephone")
+    tall = browser.evaluate("Math.max(...[...document.querySelectorAll('.form .bars th')].map(e => e.offsetHeight))")
+    expect(tall < 40, f"a name beside its bar is {tall} pixels high on a telephone")
+    plates = browser.evaluate("document.querySelectorAll('.bar rect.plate + text').length")
+    expect(plates > 10, f"{plates} numbers have a ground of their own")
     problems += [f"the console says {text}" for text in browser.console]
     fetched = [url for url in browser.events if not url.startswith("file://") or not url.split("#")[0].endswith("report.html")]
     expect(fetched == [], f"something is fetched: {fetched}")

@@ -17,6 +17,26 @@ def text(cell):
     return re.sub("_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match[1], 16)), cell.value)
 
 
+# A4 in landscape without its margins, in pixels.
+PAGE_WIDTH = (297 / 25.4 - 0.8) * 96
+
+
+def printed(sheet):
+    """How many columns stand on paper."""
+    area = sheet.print_area[0] if isinstance(sheet.print_area, list) else sheet.print_area
+    if not area:
+        return sheet.max_column
+    return openpyxl.utils.range_boundaries(area.split("!")[-1].replace("$", ""))[2]
+
+
+def width(sheet, column):
+    """The width of a column in pixels."""
+    for dimension in sheet.column_dimensions.values():
+        if dimension.min <= column <= dimension.max:
+            return dimension.width * 7
+    return 64
+
+
 book = openpyxl.load_workbook(sys.argv[1])
 print(json.dumps([
     {
@@ -27,6 +47,9 @@ print(json.dumps([
         "frozen": sheet.freeze_panes,
         "filter": sheet.auto_filter.ref,
         "repeated": sheet.print_title_rows,
+        # From the width of the page, and that of the printed columns at 7 pixels a digit, at 96 pixels an inch.
+        "printedColumns": printed(sheet),
+        "scale": PAGE_WIDTH / sum(width(sheet, column) for column in range(1, printed(sheet) + 1)),
         "paper": sheet.page_setup.paperSize,
         "orientation": sheet.page_setup.orientation,
         "fitsWidth": sheet.sheet_properties.pageSetUpPr.fitToPage,

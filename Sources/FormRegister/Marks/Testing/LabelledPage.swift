@@ -1,4 +1,3 @@
-internal import Foundation
 public import SourceText
 
 /// A page of a form with the requirements that people read from it.
@@ -18,6 +17,9 @@ public struct LabelledPage: Sendable {
   /// 1-based line of the table.
   public let line: Int
 
+  /// The largest table that is read, in bytes.
+  private static let sizeLimit = 256 << 20
+
   /// Reads a table with the columns `page`, `requirements` and `text`, tabs between them; further columns are
   /// left alone.
   ///
@@ -26,13 +28,10 @@ public struct LabelledPage: Sendable {
   ///
   /// - Returns: The pages that can be used, and everything that is wrong.
   public static func read(path: String) -> (pages: [LabelledPage], diagnostics: [Diagnostic]) {
-    let data: Data
-    do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-      return ([], [Diagnostic(.error, file: path, "cannot read the file: \(systemReason(error))")])
-    }
-    guard let table = String(validating: data, as: UTF8.self) else {
-      return ([], [Diagnostic(.error, file: path, "the file is not UTF-8")])
-    }
+    let table: String
+    do {
+      table = try TextFile.read(path: path, name: path, sizeLimit: sizeLimit).text
+    } catch { return ([], [error]) }
     var reader = LabelledPageReader(file: path)
     reader.read(table)
     return (reader.pages, reader.collector.sorted)

@@ -26,12 +26,11 @@ struct PageTemplate: Sendable {
   }
 
   private init(_ text: String) {
-    MustacheContentTypes.register(ScalarEscaping(), named: ScalarEscaping.name)
     var parts: [String: MustacheTemplate] = [:]
     for part in text.components(separatedBy: "<!--part ").dropFirst() {
       let end = part.range(of: "-->\n")!
-      parts[String(part[..<end.lowerBound])] = try! MustacheTemplate(
-        string: "{{% CONTENT_TYPE:\(ScalarEscaping.name)}}\n" + part[end.upperBound...])
+      parts[String(part[..<end.lowerBound])] = try! ScalarEscaping.template(
+        String(part[end.upperBound...]), .inLine)
     }
     self.parts = parts
   }
@@ -53,28 +52,5 @@ struct PageTemplate: Sendable {
       UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16)!
     }
     return "sha256-" + Data(bytes).base64EncodedString()
-  }
-}
-
-/// Escapes scalar by scalar, and makes characters visible that would deceive.
-///
-/// swift-mustache's own escaping compares characters: a quotation mark with a combining accent behind it is another
-/// character, stays as it is, and ends an attribute.
-private struct ScalarEscaping: MustacheContentType {
-  static let name = "SCALARS"
-
-  func escapeText(_ text: String) -> String {
-    var result = ""
-    for scalar in printable(text).unicodeScalars {
-      switch scalar {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -41,7 +41,9 @@ extension ReviewPage {
 
   /// A bar for each row, and one for the sum.
   func bars(_ tally: Tally, _ report: TallyReport) -> [[String: Any]] {
-    (tally.rows.map { ($0, report.label($0), false) } + [(tally.total, wording.total, true)]).filter {
+    // Digits on a hatched ground stand on a plate.
+    let hatched = Set(patterns.filter { $0["path"] != nil }.compactMap { $0["index"] as? Int })
+    return (tally.rows.map { ($0, report.label($0), false) } + [(tally.total, wording.total, true)]).filter {
       $0.0.total > 0
     }.map { row, label, isTotal in
       var before = 0
@@ -52,13 +54,18 @@ extension ReviewPage {
         guard count > 0 else { continue }
         let text = "\(column.label) \(count)"
         texts.append(text)
+        let digits = "\(count)".utf8.count
         let isWide = count * 100 >= row.total * 4
         segments.append(
           [
             "index": column.index, "text": text, "x": percent(before, row.total),
             "width": percent(count, row.total), "middle": percent(2 * before + count, 2 * row.total),
-            "kind": kind(of: column.index, in: tally) + (count * 100 < row.total * 9 ? " narrow" : ""),
-          ].adding("value", isWide ? count : nil))
+            "kind": kind(of: column.index, in: tally)
+              + (hatched.contains(column.index) ? "" : " plain")
+              + (count * 100 < row.total * 9 ? " narrow" : ""),
+            "halfPlate": 4 * digits + 2,
+          ].adding("value", isWide ? count : nil)
+            .adding("plate", isWide && hatched.contains(column.index) ? 8 * digits + 4 : nil))
         before += count
       }
       return [

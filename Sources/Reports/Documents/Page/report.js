@@ -151,6 +151,8 @@
     $("chip").hidden = !state.instrument;
     $("chip").textContent = state.instrument && `${words.instrument}: ${instrument ? name(instrument) : state.instrument}`;
     shown = matching();
+    // On paper what the filters show, and nothing else.
+    document.body.classList.toggle("filtered", Object.keys(none).some(key => state[key]));
     announce();
     draw();
   }

@@ -50,6 +50,8 @@ final class SheetTable: TableTarget {
       try sheet.set(widths)
       sheet.freeze(rows: 1, columns: 0)
       try sheet.filter(rows: 0...max(rows - 1, 1), columns: columns.count)
+      let printed = columns.prefix { $0.isPrinted }.count
+      if printed < columns.count { try sheet.printOnly(rows: 0...max(rows - 1, 0), columns: printed) }
       try sheet.setUpPrinting(head: style.pageHead, .pageWidth, repeatedRows: 0...0)
     }
   }
