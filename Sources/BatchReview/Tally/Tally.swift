@@ -60,7 +60,7 @@ public struct Tally: Hashable, Sendable {
 
   mutating func countNoRequirement() { noRequirement += 1 }
 
-  private mutating func add(_ count: Int, _ row: Int, _ column: Int) {
+  mutating func add(_ count: Int, _ row: Int, _ column: Int) {
     allRows[row].counts[column] += count
     total.counts[column] += count
   }

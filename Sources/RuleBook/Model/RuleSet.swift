@@ -51,6 +51,10 @@ public struct Outcome: Hashable, Sendable {
   public let effect: Effect
   /// Given where the effect is `revise`.
   public let replacement: Replacement?
+
+  public init(id: String, label: Label, effect: Effect, replacement: Replacement?) {
+    (self.id, self.label, self.effect, self.replacement) = (id, label, effect, replacement)
+  }
 }
 
 /// A combination of facts that cannot occur.
