@@ -8,6 +8,7 @@ struct DecisionFileReader {
   private var seen: Set<Int> = []
   private var form: Int?
   private var department: Int?
+  private var name = FormLineName()
   private var lines: [DecidedLine] = []
 
   /// How many errors of a file are reported.
@@ -17,6 +18,7 @@ struct DecisionFileReader {
   struct Form {
     let form: Int
     let department: Int?
+    var name = FormLineName()
     let lines: [DecidedLine]
   }
 
@@ -62,7 +64,7 @@ struct DecisionFileReader {
       guard seen.insert(line.form).inserted else {
         throw JSONProblem("the form `\(tables.forms.text(line.form))` stands twice", at: offset)
       }
-      (form, department) = (line.form, line.department)
+      (form, department, name) = (line.form, line.department, line.name)
     } else if let last = lines.last, (last.requirement ?? .max) >= (line.decided.requirement ?? .max) {
       let id = tables.forms.text(line.form)
       throw JSONProblem("a requirement of the form `\(id)` stands twice or out of order", at: offset)
@@ -72,7 +74,7 @@ struct DecisionFileReader {
 
   private mutating func flush(_ tables: inout DecisionTables, _ take: (Form, inout DecisionTables) -> Void) {
     guard let form else { return }
-    take(Form(form: form, department: department, lines: lines), &tables)
+    take(Form(form: form, department: department, name: name, lines: lines), &tables)
     self.form = nil
     lines.removeAll(keepingCapacity: true)
   }

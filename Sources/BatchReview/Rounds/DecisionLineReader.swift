@@ -1,6 +1,12 @@
 internal import RuleBook
 internal import SourceText
 
+/// What a form is called for people.
+struct FormLineName {
+  var number: String?
+  var title: String?
+}
+
 /// Reads a line of `decisions.ndjson` into a few words.
 struct DecisionLineReader {
   private let outcomes: [String: UInt8]
@@ -11,6 +17,8 @@ struct DecisionLineReader {
     var form = -1
     /// The number of the department's text, nil where it is not known.
     var department: Int?
+    /// The form's number and title, where the line has them.
+    var name = FormLineName()
     var decided = DecidedLine()
   }
 
@@ -37,6 +45,8 @@ struct DecisionLineReader {
       switch key {
       case "form": line.form = tables.forms.index(of: try scanner.text())
       case "department": line.department = try scanner.textOrNull().map { tables.texts.index(of: $0) }
+      case "number": line.name.number = try scanner.textOrNull().map { String(decoding: $0, as: UTF8.self) }
+      case "title": line.name.title = try scanner.textOrNull().map { String(decoding: $0, as: UTF8.self) }
       case "requirement":
         let number = try scanner.integer()
         guard (1...1_000_000).contains(number) else {

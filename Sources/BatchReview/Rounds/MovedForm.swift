@@ -4,6 +4,9 @@ public import SourceText
 public struct MovedForm: Sendable {
   public let id: String
   public let department: String?
+  /// As the later review calls it; nil where the form is gone, or has none.
+  public let number: String?
+  public let title: String?
   /// The outcome's id, or `undetermined`, or `no-requirement`.
   public let from: String
   public let to: String

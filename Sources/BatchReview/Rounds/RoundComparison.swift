@@ -89,7 +89,8 @@ public struct RoundComparison {
     forms.append(
       MovedForm(
         id: tables.forms.text((after ?? before)!.form),
-        department: (after ?? before)!.department.map(tables.texts.text), from: outcomes.0, to: outcomes.1,
+        department: (after ?? before)!.department.map(tables.texts.text), number: after?.name.number,
+        title: after?.name.title, from: outcomes.0, to: outcomes.1,
         why: MoveReason.allCases.filter(why.contains), requirements: requirements))
   }
 

@@ -6,6 +6,7 @@ public struct WrittenReview: Sendable {
   /// A rule as the review says it.
   public struct RuleMark: Hashable, Sendable {
     public let digest: String
+    public let title: String?
     let from: CalendarDate?
     let until: CalendarDate?
 

@@ -6,6 +6,8 @@ extension MovedForm {
   func write(to writer: inout JSONWriter) {
     writer.string("form", id)
     writer.string("department", department)
+    writer.string("number", number)
+    writer.string("title", title)
     writer.string("from", from)
     writer.string("to", to)
     writer.reasons(why)

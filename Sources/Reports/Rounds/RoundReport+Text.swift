@@ -68,7 +68,7 @@ extension RoundReport {
   }
 
   private func line(_ form: MovedForm) -> String {
-    let name = [form.department, form.id].compactMap(\.self).joined(separator: " ")
+    let name = [form.department, form.id, form.number, form.title].compactMap(\.self).joined(separator: " ")
     var details: [String] = []
     for requirement in form.requirements {
       let detail = detail(requirement)
@@ -86,7 +86,10 @@ extension RoundReport {
     var parts: [String] = []
     if requirement.why.contains(.rule) || requirement.why.contains(.date) {
       let none = wording.text("規則なし", "no rule")
-      let rules = [requirement.fromRule ?? none, requirement.toRule ?? none]
+      let rules = [
+        requirement.fromRule.map { name(ofRule: $0, rounds.from) } ?? none,
+        requirement.toRule.map { name(ofRule: $0, rounds.to) } ?? none,
+      ]
       parts.append(rules[0] == rules[1] ? rules[0] : "\(rules[0]) → \(rules[1])")
     }
     for fact in requirement.facts {
@@ -102,6 +105,11 @@ extension RoundReport {
       parts.append(words.joined(separator: " "))
     }
     return parts.joined(separator: wording.text("、", ", "))
+  }
+
+  /// The title of a rule, of several in conflict each; the id where the review does not say it.
+  private func name(ofRule id: String, _ review: WrittenReview) -> String {
+    review.rules[ExactText(id)]?.title ?? id
   }
 
   private func label(ofFact id: String) -> String {
