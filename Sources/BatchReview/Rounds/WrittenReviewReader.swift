@@ -93,7 +93,8 @@ struct WrittenReviewReader {
       guard let id = element["id"]?.text, let digest = element["digest"]?.text,
         let from = day(element["from"]), let until = day(element["until"])
       else { return nil }
-      let mark = WrittenReview.RuleMark(digest: digest, title: element["title"]?.text, from: from, until: until)
+      let mark = WrittenReview.RuleMark(
+        digest: digest, title: element["title"]?.text, from: from, until: until)
       guard rules.updateValue(mark, forKey: ExactText(id)) == nil else { return nil }
     }
     return rules
