@@ -3,8 +3,8 @@ struct MarkCodes: Sendable {
   private let acts: [MarkAct: UInt8]
   private let seals: [MarkSeal: UInt8]
   private let signers: [MarkSide: UInt8]
-  /// The words for persons on the applicant's side, with whom they stand for.
-  private let persons: [(word: [UInt8], code: UInt8)]
+  /// The words for persons on the applicant's side by their last byte, the longer first, with whom they stand for.
+  private let persons: [[(word: [UInt8], code: UInt8)]]
   /// For each code of an act the act.
   private let actsByCode: [MarkAct?]
   /// For each code of a signer the side on which a mark of theirs stands.
@@ -23,10 +23,11 @@ struct MarkCodes: Sendable {
       .issuer: vocabulary.value("issuer", of: .signer),
       .internal: vocabulary.value("handling", of: .signer),
     ]
-    persons = ["applicant", "agent", "guarantor", "witness"].flatMap { id in
+    let words = ["applicant", "agent", "guarantor", "witness"].flatMap { id in
       let code = vocabulary.value(id, of: .signer)
-      return signerValues[Int(code)].spellings.dropFirst().map { (Array($0.utf8), code) }
-    }
+      return signerValues[Int(code)].spellings.dropFirst().map { (word: Array($0.utf8), code: code) }
+    }.sorted { $0.word.count > $1.word.count }
+    persons = (0...255).map { last in words.filter { $0.word.last.map(Int.init) == last } }
     actsByCode = actValues.map { MarkAct(rawValue: $0.id) }
     sidesByCode = signerValues.map { value in
       switch value.id {
@@ -45,15 +46,16 @@ struct MarkCodes: Sendable {
   /// Who is to sign: on the applicant's side the one that the nearest word before the mark names.
   func signer(of mark: FastMark, in text: [UInt8]) -> UInt8 {
     guard mark.side == .applicant else { return signers[mark.side]! }
-    let reach = text[max(0, mark.range.lowerBound - Self.reach)..<mark.range.upperBound]
-    var nearest: (end: Int, count: Int, code: UInt8)?
-    for (word, code) in persons {
-      guard let start = reach.indices.last(where: { reach[$0...].starts(with: word) }) else { continue }
-      let candidate = (end: start + word.count, count: word.count, code: code)
+    let start = max(0, mark.range.lowerBound - Self.reach)
+    var end = mark.range.upperBound
+    while end > start {
       // Of words that end at the same place the longer is meant: 保証人 is no 証人.
-      if (candidate.end, candidate.count) > (nearest?.end ?? -1, nearest?.count ?? 0) { nearest = candidate }
+      for (word, code) in persons[Int(text[end - 1])] where end - word.count >= start {
+        if text[end - word.count..<end].elementsEqual(word) { return code }
+      }
+      end -= 1
     }
-    return nearest?.code ?? signers[.applicant]!
+    return signers[.applicant]!
   }
 
   /// How far before a mark its person is looked for, in bytes: some lines of a block of name and address.

@@ -108,6 +108,10 @@ struct RequirementFacts {
   }
 
   func append(_ range: TextRange, _ store: borrowing TextStore, to text: inout ByteText) {
-    if range.isUnknown { text.append("null") } else { text.appendJSON(store.bytes[range.range]) }
+    if range.isUnknown {
+      text.append("null")
+    } else {
+      text.appendJSON(store.bytes.span.extracting(range.range))
+    }
   }
 }

@@ -15,31 +15,42 @@ struct ByteText {
   mutating func append(_ number: Int) { append(String(number)) }
 
   /// Adds a JSON string with its quotes; what would turn the direction of a line that shows it is escaped.
-  mutating func appendJSON(_ text: ArraySlice<UInt8>) {
+  mutating func appendJSON(_ text: Span<UInt8>) {
     bytes.append(0x22)
-    var start = text.startIndex
-    for index in text.indices where Self.isSuspect(text[index]) {
-      let length = Self.escapedLength(text[index...])
-      guard length > 0 else { continue }
-      bytes.append(contentsOf: text[start..<index])
-      appendEscape(text[index..<index + length])
-      start = index + length
+    var start = 0
+    var index = text.firstIndex(from: 0, where: Self.isSuspect, Self.areSuspect)
+    while index < text.count {
+      let character = (index..<min(index + 3, text.count)).map { text[$0] }[...]
+      let length = Self.escapedLength(character)
+      if length > 0 {
+        append(copying: text.extracting(start..<index))
+        appendEscape(character.prefix(length))
+        start = index + length
+      }
+      index = text.firstIndex(from: index + max(length, 1), where: Self.isSuspect, Self.areSuspect)
     }
-    bytes.append(contentsOf: text[start...])
+    append(copying: text.extracting(start..<text.count))
     bytes.append(0x22)
   }
 
-  mutating func appendJSON(_ text: String) {
-    // Nearly every text is as it is; only others are worth a copy.
-    guard !text.utf8.contains(where: Self.isSuspect) else { return appendJSON(Array(text.utf8)[...]) }
-    bytes.append(0x22)
-    bytes.append(contentsOf: text.utf8)
-    bytes.append(0x22)
+  mutating func appendJSON(_ text: String) { appendJSON(text.utf8.span) }
+
+  /// Adds bytes in one go.
+  mutating func append(copying text: Span<UInt8>) {
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Whether a character that is escaped can begin with this byte.
-  private static func isSuspect(_ byte: UInt8) -> Bool {
+  @inline(__always) private static func isSuspect(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xE2 || byte == 0xD8
+  }
+
+  /// Whether one of eight bytes is: none is where this is false.
+  @inline(__always) private static func areSuspect(_ bytes: UInt64) -> Bool {
+    let controls = (bytes &- 0x2020_2020_2020_2020) & ~bytes
+    let others = UInt64.zeros(bytes ^ 0x2222_2222_2222_2222) | .zeros(bytes ^ 0x5C5C_5C5C_5C5C_5C5C)
+    let directions = UInt64.zeros(bytes ^ 0xE2E2_E2E2_E2E2_E2E2) | .zeros(bytes ^ 0xD8D8_D8D8_D8D8_D8D8)
+    return (controls | others | directions) & 0x8080_8080_8080_8080 != 0
   }
 
   /// How many bytes of the beginning make a character that is escaped; 0 where they make none.
