@@ -9,6 +9,8 @@ struct AskedCity {
   static let forms = "forms/wako"
   static let rules = ["--rules", "rules/wako", "--as-of", date]
 
+  typealias Object = [String: Any]
+
   struct Row {
     let form: String
     let requirement: Int
@@ -32,10 +34,7 @@ struct AskedCity {
     let result = try Command.run(
       ["inquire", Self.forms] + Self.rules + ["--language", "ja", "--output", scratch.path + "/inquiry"])
     try #require(result.code == 0, "\(result.diagnostics)")
-    typealias Object = [String: Any]
-    let lines = try scratch.read("inquiry/inquiry.ndjson").split(separator: 0x0A).map {
-      try #require(try JSONSerialization.jsonObject(with: Data($0)) as? Object)
-    }
+    let lines = try Self.lines(scratch, "inquiry/inquiry.ndjson")
     let sheets = try #require(lines[0]["sheets"] as? [Object])
     let rows = try lines.dropFirst().map { line in
       (
@@ -92,12 +91,18 @@ struct AskedCity {
       ["review", folder] + Self.rules + words + ["--no-workbook", "--output", scratch.path + "/" + output])
     #expect(result.code == 0, "\(result.diagnostics)")
     var outcomes: [String: [String]] = [:]
-    for line in try scratch.read(output + "/decisions.ndjson").split(separator: 0x0A) {
-      let object = try #require(try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
+    for object in try Self.lines(scratch, output + "/decisions.ndjson") {
       outcomes["\(object["form"] ?? "") \(object["requirement"] ?? "")"] =
         ["outcome", "undetermined", "rule"].map { object[$0] as? String ?? "-" }
     }
     return outcomes
+  }
+
+  private static func lines(_ scratch: Scratch, _ name: String) throws -> [Object] {
+    // Swift's own `split` is slow where it is not optimized.
+    try scratch.text(name).components(separatedBy: "\n").filter { !$0.isEmpty }.map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? Object)
+    }
   }
 
   func json(_ name: String) throws -> [String: Any] {
