@@ -4,12 +4,14 @@ import SealReview
 
 struct CompareCommand: ParsableCommand, FormFiles {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Shows what a change of rules, or of the day, changes.",
+    commandName: "compare",
+    abstract: "Shows what a change of rules, or of the day, changes, or what moved between two reviews.",
     discussion: """
       Examples:
         sealreview compare --from rules/wako --to rules/wako-new
         sealreview compare forms/wako --from rules/wako \\
           --from-date 2021-04-22 --to-date 2021-09-01
+        sealreview compare --from-review result-april --to-review result-september
       """)
 
   @Argument(help: "Files or folders of forms; without any the rules alone are compared.", completion: .file())
@@ -18,7 +20,7 @@ struct CompareCommand: ParsableCommand, FormFiles {
   @OptionGroup var profiles: ProfileOptions
 
   @Option(help: ArgumentHelp("The folder of the rule set before.", valueName: "dir"), completion: .directory)
-  var from: String
+  var from: String?
 
   @Option(
     help: ArgumentHelp("The folder of the rule set after; the same one by default.", valueName: "dir"),
@@ -31,6 +33,8 @@ struct CompareCommand: ParsableCommand, FormFiles {
   @Option(help: ArgumentHelp("The as-of date after, yyyy-mm-dd.", valueName: "date"))
   var toDate: String?
 
+  @OptionGroup var reviews: CompareReviewsOptions
+
   @Flag(help: "Exit with 1 where anything changes.")
   var failOnChange = false
 
@@ -41,13 +45,28 @@ struct CompareCommand: ParsableCommand, FormFiles {
   var format = OutputFormat.text
 
   func validate() throws {
+    if reviews.isGiven { return try validateReviews() }
+    if from == nil { throw ValidationError("name --from, or both --from-review and --to-review") }
     if to == nil, fromDate == nil || toDate == nil {
       throw ValidationError("name --to, or both --from-date and --to-date")
     }
   }
 
+  /// Reviews were made of forms, by rules, on a day: nothing of that can be given beside them.
+  private func validateReviews() throws {
+    guard reviews.fromReview != nil, reviews.toReview != nil else {
+      throw ValidationError("name both --from-review and --to-review")
+    }
+    let hasOthers = [from, to, fromDate, toDate].contains { $0 != nil }
+    if hasOthers || !(forms + profiles.files + words.marks).isEmpty {
+      throw ValidationError(
+        "with --from-review and --to-review, name no forms, rules, days, profiles or marks")
+    }
+  }
+
   func run() throws {
     try Console.run(in: language.given) {
+      if reviews.isGiven { return try reviews.run(in: language.language, format, failOnChange: failOnChange) }
       let dates = (
         try CalendarDate.option("--from-date", fromDate), try CalendarDate.option("--to-date", toDate)
       )
@@ -68,7 +87,7 @@ struct CompareCommand: ParsableCommand, FormFiles {
 
   /// Both rule sets, with the problems of both.
   private func load() -> (ComparableRuleSets?, [Diagnostic]) {
-    let old = RuleSet.load(directory: from)
+    let old = RuleSet.load(directory: from!)
     guard let to, to != from else {
       return (old.ruleSet.flatMap { try? ComparableRuleSets($0, $0) }, old.diagnostics)
     }

@@ -125,6 +125,14 @@ import Testing
         "--language", language), "compare.\(language).txt")
   }
 
+  @Test(arguments: ["ja", "en"])
+  func `what moved between two reviews`(language: String) throws {
+    let scratch = try CompareReviewsTests.reviewed()
+    let result = try scratch.run("compare", "--from-review", "a", "--to-review", "b", "--language", language)
+    #expect(result.code == 0, "\(result.diagnostics)")
+    try Golden.check(result.text, "compare.reviews.\(language).txt")
+  }
+
   @Test(arguments: ["2021-04-22", "2021-09-01"])
   func `the sample city's table`(day: String) throws {
     try Golden.check(

@@ -70,6 +70,13 @@ import Testing
     return scratch
   }
 
+  /// The reviews of two meetings.
+  private static func addReviews(_ scratch: Scratch) throws {
+    for (folder, day) in [("result-april", "2021-04-22"), ("result-september", "2021-09-01")] {
+      _ = try scratch.run("review", "forms/wako", "--rules", "rules/wako", "--as-of", day, "--output", folder)
+    }
+  }
+
   private static func law(_ words: String) throws -> String {
     """
     <Law Era="Showa" Year="22" Num="1" LawType="Act" Lang="ja"><LawNum>昭和二十二年法律第一号</LawNum><LawBody>\
@@ -99,6 +106,7 @@ import Testing
     for example in help.examples {
       let scratch = try Self.sample()
       if example.contains("collect") || example.contains("--answers") { try Self.ask(scratch) }
+      if example.contains("--from-review") { try Self.addReviews(scratch) }
       let result = try Command.run(
         program: "/bin/bash", ["-c", "PATH=$PWD/bin:$PATH; " + example], in: scratch.path)
       #expect(result.code == 0, "\(example)\n\(result.diagnostics)")

@@ -41,7 +41,7 @@ public final class FormOutcomes: ReviewObserver {
   private func outcome(_ decided: borrowing DecidedForm) -> (String, rule: String?) {
     let ruleSet = memo.rules.ruleSet
     switch decided.result {
-    case .noRequirement: return ("no-requirement", nil)
+    case .noRequirement: return (Self.noRequirement, nil)
     case .unread: return (Self.undetermined, nil)
     case .results(let results):
       guard case .outcome(let outcome) = memo.rules.strictness.result(results) else {
@@ -55,4 +55,7 @@ public final class FormOutcomes: ReviewObserver {
 
   /// How a form is called that has no outcome.
   public static let undetermined = "undetermined"
+
+  /// How a form is called that asks for nothing.
+  public static let noRequirement = "no-requirement"
 }

@@ -80,7 +80,7 @@ public struct Tally: Hashable, Sendable {
 
   mutating func countNoRequirement() { noRequirement += 1 }
 
-  private mutating func add(_ count: Int, _ row: Int, _ column: Int, byDecision: Int) {
+  mutating func add(_ count: Int, _ row: Int, _ column: Int, byDecision: Int = 0) {
     allRows[row].counts[column] += count
     allRows[row].byDecision[column] += byDecision
     total.counts[column] += count

@@ -27,6 +27,12 @@ struct JSONWriter {
     text.append(value)
   }
 
+  /// Writes a number as it is written elsewhere.
+  mutating func literal(_ number: String) {
+    separate()
+    text.append(number)
+  }
+
   mutating func bool(_ value: Bool) {
     separate()
     text.append(value ? "true" : "false")

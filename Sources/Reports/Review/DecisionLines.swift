@@ -80,6 +80,10 @@ final class DecisionLines: ReviewObserver {
     facts.append(form.department, form.store, or: instrument.department, instrument.store, to: &line)
     line.append(",\"section\":")
     facts.append(form.section, form.store, or: instrument.section, instrument.store, to: &line)
+    line.append(",\"number\":")
+    facts.append(form.number, form.store, to: &line)
+    line.append(",\"title\":")
+    facts.append(form.title, form.store, to: &line)
   }
 
   private func end(

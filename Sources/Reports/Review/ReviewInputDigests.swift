@@ -29,6 +29,7 @@ extension RuleSet {
       for rule in rules {
         writer.object { writer in
           writer.string("id", rule.id)
+          writer.string("title", rule.title)
           writer.string("digest", digest(of: rule))
           writer.string("from", rule.from?.description)
           writer.string("until", rule.until?.description)

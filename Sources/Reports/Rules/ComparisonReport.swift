@@ -138,7 +138,7 @@ public struct ComparisonReport {
   private func outcomeLabel(_ id: String) -> String {
     switch id {
     case FormOutcomes.undetermined: wording.undetermined
-    case "no-requirement": wording.noRequirement
+    case FormOutcomes.noRequirement: wording.noRequirement
     default:
       (ruleSets.to.outcomes + ruleSets.from.outcomes).first { $0.id == id }?.label.text(in: wording.language)
         ?? id

@@ -110,7 +110,7 @@ public struct Strictness: Hashable, Sendable {
   public let undetermined: Int
   private let outcomeCount: Int
 
-  init(_ outcomes: [Outcome]) {
+  public init(_ outcomes: [Outcome]) {
     undetermined = outcomes.lastIndex { $0.effect == .keep }.map { $0 + 1 } ?? 0
     outcomeCount = outcomes.count
   }

@@ -54,6 +54,10 @@ public struct Outcome: Hashable, Sendable {
 
   /// What people may write for it.
   public var spellings: [String] { [id, label.japanese, label.english] }
+
+  public init(id: String, label: Label, effect: Effect, replacement: Replacement?) {
+    (self.id, self.label, self.effect, self.replacement) = (id, label, effect, replacement)
+  }
 }
 
 /// A combination of facts that cannot occur.

@@ -452,7 +452,7 @@ _sealreview_compare() {
     repeating_flags=()
     non_repeating_flags=(--fail-on-change --version -h --help)
     repeating_options=(--profile --marks)
-    non_repeating_options=(--from --to --from-date --to-date --language --format)
+    non_repeating_options=(--from --to --from-date --to-date --from-review --to-review --language --format)
     __sealreview_offer_flags_options -1
 
     # Offer option value completions
@@ -473,6 +473,14 @@ _sealreview_compare() {
         return
         ;;
     '--to-date')
+        return
+        ;;
+    '--from-review')
+        __sealreview_add_completions -d
+        return
+        ;;
+    '--to-review')
+        __sealreview_add_completions -d
         return
         ;;
     '--marks')
