@@ -113,7 +113,7 @@ let package = Package(
     // Runs the built command as a user does.
     .testTarget(
       name: "EndToEndTests", dependencies: ["SealReviewCommand", "SealReview", "XMLStream", "TestSupport"],
-      exclude: ["Goldens", "bad", "calendars", "flawed", "good", "page", "schema", "workbook"]),
+      exclude: ["Goldens", "bad", "calendars", "flawed", "good", "office", "page", "schema", "workbook"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,6 +20,11 @@ struct ReadWorkbook: Decodable {
     let orientation: String?
     let fitsWidth: Bool?
     let charts: Int
+    let isProtected: Bool
+    /// The cells that can be filled in although the sheet is protected.
+    let unlocked: [String]
+    /// What can be chosen in which cells.
+    let lists: [String: [String]]
   }
 
   let sheets: [Sheet]

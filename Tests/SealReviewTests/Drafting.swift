@@ -10,7 +10,7 @@ final class Drafting {
 
   struct Unusable: Error { var diagnostics: [Diagnostic] }
 
-  private static let head = """
+  static let head = """
     ruleset: fates
     title: {ja: 試験, en: test}
     layers: [city]
@@ -26,19 +26,25 @@ final class Drafting {
 
     """
 
-  private static let rules = [
+  static let rules = [
     ("k", "keep"), ("s", "sign"), ("c", "choice"), ("o", "opt"), ("n", "abolish"), ("r", "merge"),
   ].map {
     "- {rule: \($0), layer: city, title: \($0), when: {to: \($0)}, outcome: \($1), because: 方針\($0)による, cite: [{law: 方針}]}\n"
   }.joined()
 
-  /// - Parameter registers: The instruments of each file.
-  init(_ registers: String..., municipality: String? = "試験市") throws {
+  /// - Parameters:
+  ///   - registers: The instruments of each file.
+  ///   - head: The rule set's own file.
+  ///   - rules: That of its rules.
+  init(
+    _ registers: String..., municipality: String? = "試験市", head: String = Drafting.head,
+    rules texts: String = Drafting.rules
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "drafting-\(UUID().uuidString)")
     let rules = folder.appending(path: "rules")
     try FileManager.default.createDirectory(at: rules, withIntermediateDirectories: true)
-    try Data(Self.head.utf8).write(to: rules.appending(path: "ruleset.yaml"))
-    try Data(Self.rules.utf8).write(to: rules.appending(path: "rules.yaml"))
+    try Data(head.utf8).write(to: rules.appending(path: "ruleset.yaml"))
+    try Data(texts.utf8).write(to: rules.appending(path: "rules.yaml"))
     let (ruleSet, diagnostics) = RuleSet.load(directory: rules.path)
     guard let ruleSet else { throw Unusable(diagnostics: diagnostics) }
     self.ruleSet = ruleSet

@@ -36,7 +36,7 @@ struct FormAnswers {
     var answered = copy form
     var facts: [AnsweredFact] = []
     let digest = digests.digest(of: form, instrument)
-    for index in entry.facts {
+    for index in telling(entry.facts) {
       let answer = book.facts[index]
       let place = answer.requirement.number - 1
       guard form.requirements.indices.contains(place) else { continue }
@@ -49,6 +49,16 @@ struct FormAnswers {
       if let fact = told(index, requirement: place, basisCount: basisCount) { facts.append(fact) }
     }
     return (answered, digest, facts)
+  }
+
+  /// The answers in an order in which each counts, whatever file they stand in: from an act, or from there being no
+  /// basis, more follows where nobody says otherwise.
+  private func telling(_ indices: [Int]) -> [Int] {
+    let implying = [StandardFact.act, .basisTier].map(\.rawValue)
+    func implies(_ index: Int) -> Bool {
+      book.facts[index].stated.map { implying.contains($0.fact) } ?? false
+    }
+    return indices.filter { !implies($0) } + indices.filter(implies)
   }
 
   /// What an answer has told; nil where it is not used.

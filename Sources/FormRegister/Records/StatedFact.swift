@@ -50,11 +50,11 @@ extension FormRecord {
     case .form: return state(ofForm: stated, instrument)
     case .requirement: return state(stated, of: requirement, vocabulary)
     case .basis:
-      let bases = requirements[requirement].bases
-      guard stated.basis ?? 0 < bases.count, stated.basis != nil || bases.count == 1 else {
-        return .impossible
-      }
-      return state(stated, ofBasis: bases.lowerBound + (stated.basis ?? 0), instrument, vocabulary)
+      let count = requirements[requirement].bases.count
+      guard stated.basis ?? 0 < count, stated.basis != nil || count == 1 else { return .impossible }
+      separateBases(of: requirement)
+      let place = requirements[requirement].bases.lowerBound + (stated.basis ?? 0)
+      return state(stated, ofBasis: place, instrument, vocabulary)
     }
   }
 
@@ -120,6 +120,17 @@ extension FormRecord {
     case .basisLaw: return stated.state(&bases[place].law, &store)
     default: return stated.state(&bases[place].article, &store)
     }
+  }
+
+  /// Gives a requirement bases of its own, where it has them from its form or instrument together with others: what is
+  /// said of one says nothing of the others.
+  private mutating func separateBases(of requirement: Int) {
+    let shared = requirements[requirement].bases
+    guard
+      requirements.indices.contains(where: { $0 != requirement && requirements[$0].bases.overlaps(shared) })
+    else { return }
+    requirements[requirement].bases = bases.count..<bases.count + shared.count
+    bases.append(contentsOf: bases[shared])
   }
 
   /// Makes a basis the form's own, whose texts stand with the instrument.

@@ -44,9 +44,7 @@ public struct CollectionReport {
     let missing = collection.inquiry.head.sheets.indices.filter { !collection.returned.contains($0) }
     var lines = [""]
     if !missing.isEmpty {
-      let names = missing.map { collection.inquiry.head.sheets[$0] }.map {
-        $0.section ?? $0.department ?? wording.unknown
-      }
+      let names = missing.map(name)
       lines.append(
         wording.text("回答のない課所 \(missing.count): ", "nothing answered by \(missing.count): ")
           + wording.list(names))
@@ -64,6 +62,17 @@ public struct CollectionReport {
       lines.append(wording.text("出力: ", "written: ") + printable(collection.folder) + names)
     }
     return lines
+  }
+
+  /// The name of a section, with its department where there are several of the name.
+  private func name(ofSheet index: Int) -> String {
+    let sheets = collection.inquiry.head.sheets
+    let sheet = sheets[index]
+    guard let section = sheet.section else { return sheet.department ?? wording.unknown }
+    guard let department = sheet.department, sheets.count(where: { $0.section == section }) > 1 else {
+      return section
+    }
+    return department + wording.text("", " ") + section
   }
 
   public func json() -> [UInt8] {

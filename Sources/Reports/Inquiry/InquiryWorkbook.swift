@@ -57,8 +57,8 @@ struct InquiryWorkbook {
       (title, SheetStyle.title), (policy, SheetStyle.plain),
       (
         wording.text(
-          "色の付いた欄だけに記入してください。確認事項には一覧から選んで回答し、提案には「同意」又は「異議」を選び、異議には理由を書いてください。",
-          "Fill in the coloured cells only: answer each question from its list, choose to agree or to object to each proposal, and say why you object."
+          "色の付いた欄だけに記入してください。確認事項には一覧から選んで回答し、提案には「同意」又は「異議」を選び、異議には理由を書いてください。回答日は「令和3年4月30日」のように書いてください。",
+          "Fill in the coloured cells only: answer each question from its list, choose to agree or to object to each proposal, and say why you object. Write the day like 2021-04-30."
         ), SheetStyle.plain
       ),
       (
@@ -119,7 +119,9 @@ struct InquiryWorkbook {
       }
     }
     for (column, width) in widths.digits.enumerated() {
-      try main.setWidth(column >= fixed ? max(width, 14) : width, column: column)
+      // Reasons are sentences, which want to be seen while they are written.
+      let least = [columns.why: 28, columns.basis: 20][titles[column]] ?? 14
+      try main.setWidth(column >= fixed ? max(width, Double(least)) : width, column: column)
     }
     main.freeze(rows: Self.tableRow + 1, columns: InquiryColumns.requirement + 1)
     try main.setUpPrinting(head: policy, .pageWidth, repeatedRows: Self.tableRow...Self.tableRow)

@@ -37,6 +37,12 @@ def width(sheet, column):
     return 64
 
 
+def options(rule):
+    """The texts of a list that stands on a sheet of its own."""
+    name, cells = rule.formula1.replace("$", "").rsplit("!", 1)
+    return [cell.value for (cell,) in book[name.strip("'")][cells]]
+
+
 book = openpyxl.load_workbook(sys.argv[1])
 print(json.dumps([
     {
@@ -54,6 +60,10 @@ print(json.dumps([
         "orientation": sheet.page_setup.orientation,
         "fitsWidth": sheet.sheet_properties.pageSetUpPr.fitToPage,
         "charts": len(sheet._charts),
+        "isProtected": bool(sheet.protection.sheet),
+        "unlocked": sorted(
+            cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked),
+        "lists": {str(rule.sqref): options(rule) for rule in sheet.data_validations.dataValidation},
     }
     for sheet in book.worksheets
 ], ensure_ascii=False))

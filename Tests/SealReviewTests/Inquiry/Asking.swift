@@ -12,8 +12,10 @@ final class Asking {
   let answers: String
 
   /// - Parameter registers: The instruments of each file, in the way of ``Drafting``.
-  init(_ registers: String, isAsked: Bool = true) throws {
-    drafting = try Drafting(registers)
+  init(
+    _ registers: String, isAsked: Bool = true, head: String = Drafting.head, rules: String = Drafting.rules
+  ) throws {
+    drafting = try Drafting(registers, head: head, rules: rules)
     folder = drafting.folder.path + "/inquiry"
     answers = folder + "/answers"
     if isAsked { try ask() }
@@ -97,6 +99,8 @@ struct ReturnedCopy {
   /// The row of the titles, from 0.
   var head: Int { rows.firstIndex { $0.contains("様式ID") }! }
 
+  func has(_ title: String) -> Bool { rows[head].contains(title) }
+
   func column(_ title: String) -> Int { rows[head].firstIndex(of: title)! }
 
   /// The rows of the table, from 0.
@@ -126,6 +130,9 @@ struct ReturnedCopy {
       rows[row][rows[row].firstIndex(of: label)! + 1] = value
     }
   }
+
+  /// Leaves these rows of the table, from 0 of the sheet, in this order.
+  mutating func keep(rows kept: [Int]) { rows = rows[...head] + kept.map { rows[$0] } }
 
   mutating func rename(_ title: String, to other: String) { rows[head][column(title)] = other }
 

@@ -155,6 +155,33 @@ import Testing
     #expect(try asking.book().facts.isEmpty)
   }
 
+  @Test
+  func `what is asked on several rows may be answered on each, and sections of one name are told apart`()
+    throws
+  {
+    let register = ["甲部", "乙部"].enumerated().map { index, department in
+      """
+      <instrument id="R\(index)" number="R\(index)" department="\(department)" section="庶務係"><form id="F\(index)" number="様式">
+      <requirement act="押印" signer="申請者"/><requirement act="押印" signer="申請者"/></form></instrument>
+      """
+    }.joined()
+    let asking = try Asking(
+      register, head: RandomCity.head,
+      rules: "- {rule: in, layer: city, title: 申請, when: {flow: 申請等}, outcome: keep, because: 申請, cite: []}\n"
+        + "- {rule: other, layer: rest, title: 他, when: {signer: 申請者}, outcome: merge, because: 他, cite: []}\n"
+    )
+    var copy = try asking.copy()
+    copy.answer()
+    for requirement in 1...2 { copy["F0", requirement, "回答1"] = "申請等" }
+    try asking.removeWorkbooks()
+    try copy.write(to: asking.folder, "a")
+    let collection = try asking.collect()
+    #expect(collection.diagnostics.isEmpty, "\(collection.diagnostics.map(\.rendered))")
+    let files = try collection.write()
+    #expect(try asking.book().facts.count == 1)
+    #expect(CollectionReport(collection, files: files, .japanese).text().contains("回答のない課所 1: 乙部庶務係\n"))
+  }
+
   @Test func `what is no sheet of the inquiry is told`() throws {
     let asking = try Asking(Self.register)
     try asking.removeWorkbooks()

@@ -89,6 +89,10 @@ public struct AnswerCollection {
         records.removeAll { $0.key == record.key }
         continue
       }
+      // What is asked on several rows of one sheet, such as a fact of the form, may be answered on each.
+      guard other.cell.file.name != record.cell.file.name || other.cell.sheet != record.cell.sheet else {
+        continue
+      }
       repeated = ((repeated?.count ?? 0) + 1, repeated?.first ?? record.cell, repeated?.other ?? other.cell)
     }
     guard let repeated else { return }

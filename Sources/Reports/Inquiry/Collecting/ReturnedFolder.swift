@@ -41,6 +41,9 @@ struct ReturnedFolder {
   /// - Throws: What is wrong with it.
   func read(_ path: String) throws(ReturnedFolderError) -> (file: ReturnedFile, sheets: [CellSheet]) {
     let name = directory + "/" + path
+    guard Self.isPlain(name) else {
+      throw ReturnedFolderError([Diagnostic(.error, file: name, "the file is no plain file, and not read")])
+    }
     let bytes: [UInt8]
     do {
       bytes = try Self.bytes(of: name)
@@ -55,6 +58,14 @@ struct ReturnedFolder {
     } catch {
       throw ReturnedFolderError(error.diagnostics(file: name))
     }
+  }
+
+  /// Whether a file ends: a pipe would be waited for, and a device read, without end. What cannot be looked at is told
+  /// when it is opened.
+  private static func isPlain(_ path: String) -> Bool {
+    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved) else { return true }
+    return [.typeRegular, .typeSymbolicLink].contains(attributes[.type] as? FileAttributeType)
   }
 
   /// One byte more than is read tells that a file is too large.

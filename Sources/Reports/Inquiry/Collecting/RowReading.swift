@@ -146,9 +146,9 @@ extension CellSheet.Value {
 }
 
 extension String {
-  /// The text without blanks at its ends.
+  /// The text without blanks at its ends, and without a byte order mark before it, which no file can keep there.
   var trimmingBlanks: String {
-    var rest = self[...]
+    var rest = Substring(unicodeScalars.drop { $0 == "\u{FEFF}" })
     while let last = rest.last, last.isWhitespace { rest.removeLast() }
     return String(rest.drop(while: \.isWhitespace))
   }
