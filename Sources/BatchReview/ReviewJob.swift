@@ -166,6 +166,11 @@ public struct ReviewSummary: Sendable {
     }
   }
 
+  /// What has to be looked at again of the answers and decisions about a form.
+  public func answerWarnings(of form: String) -> [Diagnostic] {
+    answers.map { $0.use.warnings($0.book, of: form) } ?? []
+  }
+
   /// Adds warnings that are found when all files are read.
   public mutating func add(_ further: WarningList) { warnings.add(further) }
 }

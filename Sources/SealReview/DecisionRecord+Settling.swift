@@ -23,6 +23,9 @@ extension DecisionRecord {
     let summary = try ReviewJob(ruleSet: ruleSet, options: options).run(inputs) { [collector] }
     try ReviewError.check(summary, options)
     guard let found = collector.found else { throw Self.refusal("no file has the form `\(form)`") }
+    guard !found.isEmpty else {
+      throw Self.refusal("`\(form)` has no requirement that is read or stated: there is nothing to decide")
+    }
     let meant = found.filter { requirement == nil || $0.requirement.number == requirement }
     if let requirement, meant.isEmpty {
       throw Self.refusal("`\(form)` has no requirement \(requirement); it has \(found.count)")

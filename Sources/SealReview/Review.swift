@@ -91,15 +91,16 @@ public struct ReviewError: Error {
 extension Tally {
   /// Counts files of forms into one table.
   ///
+  /// - Returns: The table, and what was read.
   /// - Throws: ``ReviewError`` where an input cannot be used.
   public static func count(
     _ inputs: [ReviewInput], by ruleSet: RuleSet, axis: TallyAxis, unit: TallyUnit,
     _ options: ReviewJob.Options = .init()
-  ) throws -> Tally {
+  ) throws -> (tally: Tally, summary: ReviewSummary) {
     let counter = TallyCounter(
       axis: axis, unit: unit, ruleSet: ruleSet, countsDecisions: options.answers != nil)
-    try ReviewJob(ruleSet: ruleSet, options: options).runOrThrow(inputs, counter)
-    return counter.tally
+    let summary = try ReviewJob(ruleSet: ruleSet, options: options).runOrThrow(inputs, counter)
+    return (counter.tally, summary)
   }
 }
 
@@ -124,15 +125,15 @@ extension WorklistSet {
 extension Explanation {
   /// Explains a form of files of forms.
   ///
-  /// - Returns: nil where no file has the form.
+  /// - Returns: The explanation, nil where no file has the form, and what was read.
   /// - Throws: ``ReviewError`` where an input cannot be used.
   public static func explain(
     form: String, in inputs: [ReviewInput], by ruleSet: RuleSet, _ options: ReviewJob.Options = .init(),
     language: Language = .japanese
-  ) throws -> Explanation? {
+  ) throws -> (explanation: Explanation?, summary: ReviewSummary) {
     let explanation = Explanation(form: form, ReportWording(language, ruleSet.vocabulary))
-    try ReviewJob(ruleSet: ruleSet, options: options).runOrThrow(inputs, explanation)
-    return explanation.isFound ? explanation : nil
+    let summary = try ReviewJob(ruleSet: ruleSet, options: options).runOrThrow(inputs, explanation)
+    return (explanation.isFound ? explanation : nil, summary)
   }
 }
 

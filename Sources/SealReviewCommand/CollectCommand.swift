@@ -42,6 +42,9 @@ struct CollectCommand: ParsableCommand {
 
   func run() throws {
     try Console.run(in: language.given) {
+      guard isFolder(folder) else {
+        throw Diagnostic(.error, file: folder, "the folder with what was sent back is no folder")
+      }
       let sent = try SentInquiry(path: inquiry ?? folder)
       let answers = output ?? (inquiry ?? folder) + "/" + AnswerBook.folderName
       let collection = AnswerCollection(folder, of: sent, answers: answers, replacesEarlier: replace)

@@ -22,12 +22,13 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     try Console.run(in: language.given) {
       let (ruleSet, options) = try rules.load(with: forms)
-      let explanation = try forms.withInputs(ruleSet.vocabulary) {
+      let (explanation, summary) = try forms.withInputs(ruleSet.vocabulary) {
         try Explanation.explain(form: form, in: $0, by: ruleSet, options, language: language.language)
       }
       guard let explanation else {
         throw Console.refuse([Diagnostic(.error, file: "--form", "no file has a form `\(form)`")])
       }
+      Console.show(summary.answerWarnings(of: form))
       switch format {
       case .text: try Console.printReport(explanation.text)
       case .json: try Console.print(explanation.json)

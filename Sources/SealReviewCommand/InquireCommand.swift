@@ -19,7 +19,8 @@ struct InquireCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   @Option(
-    help: ArgumentHelp("The folder that the workbooks are written to, all or nothing.", valueName: "dir"),
+    help: ArgumentHelp(
+      "The folder that the workbooks are written to, new or empty, all or nothing.", valueName: "dir"),
     completion: .directory)
   var output: String
 

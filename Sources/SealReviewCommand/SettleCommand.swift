@@ -62,7 +62,8 @@ struct SettleCommand: ParsableCommand {
   func run() throws {
     try Console.run(in: language.given) {
       var option = AnswersOption()
-      option.answers = isFolder(answers) ? answers : nil
+      // A folder that is new, or still empty.
+      option.answers = AnswerBook.isThere(in: answers) ? answers : nil
       let (ruleSet, options) = try RulesOptions.load(rules, asOf, option, with: forms)
       guard let known = ruleSet.outcomes.first(where: { $0.spellings.contains(outcome) }) else {
         let nearest = nearestSpelling(to: outcome, among: ruleSet.outcomes.flatMap(\.spellings))

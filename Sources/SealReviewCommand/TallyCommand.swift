@@ -35,9 +35,10 @@ struct TallyCommand: ParsableCommand {
         let names = TallyAxis.names(in: ruleSet.vocabulary)
         throw ValidationError.unknown(by, in: names, is: "axis")
       }
-      let tally = try forms.withInputs(ruleSet.vocabulary) {
+      let (tally, summary) = try forms.withInputs(ruleSet.vocabulary) {
         try Tally.count($0, by: ruleSet, axis: axis, unit: unit, options)
       }
+      Console.show(summary.warnings)
       let report = TallyReport(tally, ruleSet, ReportWording(language.language, ruleSet.vocabulary))
       switch format {
       case .text: try Console.printReport(report.text())

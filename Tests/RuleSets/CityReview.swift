@@ -14,12 +14,14 @@ struct CityReview {
   func tally(_ registers: SyntheticRegister..., by axis: String, unit: TallyUnit = .form) throws -> Tally {
     let axis = try #require(TallyAxis(axis, in: ruleSet.vocabulary))
     return try Tally.count(registers.map(\.input), by: ruleSet, axis: axis, unit: unit, .init(asOf: day))
+      .tally
   }
 
   /// The rules that decide something in the registers, of those whose outcomes are counted.
   func reasons(_ registers: SyntheticRegister...) throws -> Set<String> {
     let tally = try Tally.count(
-      registers.map(\.input), by: ruleSet, axis: .reason, unit: .requirement, .init(asOf: day))
+      registers.map(\.input), by: ruleSet, axis: .reason, unit: .requirement, .init(asOf: day)
+    ).tally
     return Set(tally.rows.map(\.key))
   }
 

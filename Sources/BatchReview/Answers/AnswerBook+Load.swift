@@ -27,6 +27,12 @@ extension AnswerBook {
       name += "/" + folderName
     }
     let files = YAMLFolder.files(below: directory, name: name, collector)
+    guard !files.isEmpty || collector.hasErrors else {
+      collector.error(
+        "the folder holds no answers (`*.yaml`)", name, at: nil,
+        help: "`collect` and `settle` write them; what sections send back is collected first")
+      return (nil, collector.diagnostics)
+    }
     var book = AnswerBook()
     for file in files {
       let (root, diagnostics) = YAMLFile.read(path: directory + "/" + file, name: name + "/" + file)
@@ -41,6 +47,11 @@ extension AnswerBook {
     return (book, collector.sorted)
   }
 
+  /// Whether a folder holds any answers.
+  public static func isThere(in directory: String) -> Bool {
+    !YAMLFolder.files(below: directory, name: directory, DiagnosticCollector()).isEmpty
+  }
+
   private static func digest(_ directory: String, _ files: [String]) -> String {
     var digest = SHA256()
     for file in files {
@@ -51,21 +62,19 @@ extension AnswerBook {
     return digest.finish()
   }
 
-  /// Sets aside records in whose place later ones stand, and reports two that cannot both hold, each with the place of
-  /// the other.
+  /// Sets aside records in whose place later ones stand, counts what stands twice once, and reports two that cannot
+  /// both hold, each with the place of the other.
   private mutating func settle(_ collector: DiagnosticCollector) {
-    facts = Self.settled(facts, AnswerKey.init, \.source, \.place) { answer, other in
-      guard answer.stated?.value != other.stated?.value else { return }
-      collector.error(
-        "`\(answer.fact)` is answered otherwise of the same \(AnswerKey(answer).scope.rawValue)",
-        answer.place.file, at: answer.place.position, help: "the other answer stands at \(other.place.text)")
+    facts = RecordSettling(
+      key: AnswerKey.init, source: \.source, place: \.place, isSame: { $0.stated?.value == $1.stated?.value }
+    )
+    .settled(facts, collector) { answer in
+      "`\(answer.fact)` is answered otherwise of the same \(AnswerKey(answer).scope.rawValue)"
     }
-    opinions = Self.settled(opinions, AnswerKey.init, \.source, \.place) { opinion, other in
-      guard opinion.objection != other.objection else { return }
-      collector.error(
-        "there is another opinion of the same proposal", opinion.place.file, at: opinion.place.position,
-        help: "the other opinion stands at \(other.place.text)")
-    }
+    opinions = RecordSettling(
+      key: AnswerKey.init, source: \.source, place: \.place, isSame: { $0.objection == $1.objection }
+    )
+    .settled(opinions, collector) { _ in "there is another opinion of the same proposal" }
     var taken: [RequirementID: [HumanDecision]] = [:]
     for decision in decisions {
       if let other = taken[decision.requirement]?.first(where: {
@@ -78,29 +87,6 @@ extension AnswerBook {
       }
       taken[decision.requirement, default: []].append(decision)
     }
-  }
-
-  private static func settled<Record>(
-    _ records: [Record], _ key: (Record) -> AnswerKey, _ source: KeyPath<Record, AnswerSource>,
-    _ place: KeyPath<Record, AnswerPlace>, _ report: (Record, Record) -> Void
-  ) -> [Record] {
-    let replaced = Set(
-      records.compactMap { record in
-        record[keyPath: source].replaces.map { Replaced(key: key(record), file: $0) }
-      })
-    let holding = records.filter {
-      !replaced.contains(Replaced(key: key($0), file: $0[keyPath: place].fileName))
-    }
-    var first: [AnswerKey: Record] = [:]
-    for record in holding {
-      if let other = first[key(record)] { report(record, other) } else { first[key(record)] = record }
-    }
-    return holding
-  }
-
-  private struct Replaced: Hashable {
-    let key: AnswerKey
-    let file: String
   }
 }
 

@@ -49,7 +49,9 @@ public struct AnswerUse: Sendable {
   public func state(ofDecision index: Int) -> State { decisions[index]?.state ?? .missing }
 
   /// What has to be looked at again, in the order of the records.
-  func warnings(_ book: AnswerBook) -> [Diagnostic] {
+  ///
+  /// - Parameter form: The form that is asked about; nil for all.
+  func warnings(_ book: AnswerBook, of form: String? = nil) -> [Diagnostic] {
     let facts = book.facts.enumerated().compactMap { index, answer in
       message(state(ofFact: index)).map {
         (answer.place, "the answer on `\(answer.fact)`", answer.requirement, $0)
@@ -67,7 +69,10 @@ public struct AnswerUse: Sendable {
     }
     let order = Dictionary(
       (facts + opinions + decisions).map(\.0.file).enumerated().map { ($1, $0) }, uniquingKeysWith: min)
-    return (facts + opinions + decisions).map { place, what, requirement, message in
+    let found = (facts + opinions + decisions).filter { record in
+      form.map { ExactText($0) == record.2.form } ?? true
+    }
+    return found.map { place, what, requirement, message in
       Diagnostic(
         .warning, file: place.file, position: place.position,
         requirement.number == RequirementID.wholeForm

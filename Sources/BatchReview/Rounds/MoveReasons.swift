@@ -24,7 +24,10 @@ struct MoveReasons {
     let decision = (from: decision(pair.from, tables), to: decision(pair.to, tables))
     var why: Set<MoveReason> = []
     if let old = pair.from, let new = pair.to {
-      if decision.from != decision.to { why.insert(.decision) }
+      if decision.from != decision.to {
+        why.insert(.decision)
+        why.formUnion(reasonsOfLoss(decision))
+      }
       if !facts.isEmpty { why.insert(.fact) }
       why.formUnion(ruleReasons(old, from, to, tables))
       why.formUnion(ruleReasons(new, to, from, tables))
@@ -41,6 +44,26 @@ struct MoveReasons {
       to: pair.to.map { to.name(of: $0.outcome.map(Int.init)) },
       why: MoveReason.allCases.filter(why.contains), fromRule: rule(pair.from, tables),
       toRule: rule(pair.to, tables), facts: facts, decision: decision)
+  }
+
+  /// Why a decision no longer holds that nobody took back: its time is over, or what it was taken on is another.
+  private func reasonsOfLoss(_ decision: (from: JSONValue?, to: JSONValue?)) -> Set<MoveReason> {
+    guard let old = decision.from, decision.to == nil, from.answersDigest == to.answersDigest else {
+      return []
+    }
+    if let end = old["until"]?.text.flatMap({ CalendarDate($0) }), let day = to.asOf, end <= day {
+      return [.date]
+    }
+    var why: Set<MoveReason> = []
+    if from.registerDigest != to.registerDigest { why.insert(.register) }
+    if from.ruleSetDigest != to.ruleSetDigest { why.insert(.rule) }
+    return why.isEmpty && from.asOf != to.asOf ? [.date] : why
+  }
+
+  /// Whether anything that is known of any form can differ.
+  private var factsMayDiffer: Bool {
+    from.registerDigest == nil || from.registerDigest != to.registerDigest
+      || from.answersDigest != to.answersDigest
   }
 
   /// Whether deciding rules are others in the other review, or not in force on its day.
@@ -61,7 +84,8 @@ struct MoveReasons {
 
   /// The facts that forced an outcome or were asked for on either side, and differ.
   private func facts(_ pair: RequirementPairs.Pair, _ tables: DecisionTables) -> [MovedForm.Fact] {
-    guard let old = pair.from, let new = pair.to else { return [] }
+    // Of several bases the lines tell the facts of the deciding one, which may be another although no fact is.
+    guard factsMayDiffer, let old = pair.from, let new = pair.to else { return [] }
     let (before, after) = (tables.known(old), tables.known(new))
     let names = Set(tables.list(old.named) + tables.list(new.named))
     return names.filter { before[$0] != after[$0] }.sorted().map { name in

@@ -21,6 +21,10 @@ struct WrittenReviewReader {
 
   /// The review; nil where it cannot be used.
   mutating func read() -> WrittenReview? {
+    guard isPlainFile(files.review) else {
+      report("the file is no plain file, and not read", at: nil)
+      return nil
+    }
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: files.review))
       defer { try? handle.close() }
@@ -53,7 +57,7 @@ struct WrittenReviewReader {
   private mutating func assemble() -> WrittenReview? {
     let program = part("program") { $0.text }
     let asOf: CalendarDate?? = part("asOf") {
-      $0 == .null ? .some(nil) : $0.text.flatMap { CalendarDate($0) }
+      $0 == .null ? .some(nil) : $0.text.flatMap { CalendarDate($0) }.map(Optional.some)
     }
     let ruleSet = part("ruleSet") { value in
       value["id"]?.text.flatMap { id in value["digest"]?.text.map { (id: id, digest: $0) } }
@@ -101,7 +105,7 @@ struct WrittenReviewReader {
   }
 
   private static func day(_ value: JSONValue?) -> CalendarDate?? {
-    value == .null ? .some(nil) : value?.text.flatMap { CalendarDate($0) }
+    value == .null ? .some(nil) : value?.text.flatMap { CalendarDate($0) }.map(Optional.some)
   }
 
   private static func outcomes(_ value: JSONValue) -> [Outcome]? {

@@ -82,7 +82,8 @@ struct DepartureRecord {
     let change = [byRules(wording), outcome(wording)].compactMap(\.self).joined(separator: "→")
     let term = wording.term(of: decision).map { [$0] } ?? []
     return
-      ([about.name(wording), change, wording.decider(decision.who, decision.when), decision.why] + term
+      ([about.name(wording), change, wording.decider(decision.who, decision.when), decision.why.inOneLine]
+      + term
       + [state(wording)]).joined(separator: wording.text("　", " / "))
   }
 }

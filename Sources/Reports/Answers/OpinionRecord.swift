@@ -84,7 +84,7 @@ struct OpinionRecord {
     let change = [proposed(wording), wanted(wording)].compactMap(\.self).joined(separator: "→")
     let basis = opinion.objection?.basis.map { wording.text("（\($0)）", " (\($0))") } ?? ""
     let why = (opinion.objection?.why ?? "") + basis
-    let parts = [about.name(wording), change, source(wording) ?? "", why, state(wording)]
+    let parts = [about.name(wording), change, source(wording) ?? "", why.inOneLine, state(wording)]
     return parts.filter { !$0.isEmpty }.joined(separator: wording.text("　", " / "))
   }
 

@@ -21,11 +21,14 @@ public struct InquiryFiles {
     (ruleSet, self.summary, self.program, self.wording) = (summary.ruleSet, summary, program, wording)
   }
 
-  /// Writes the folder, all or nothing.
+  /// Writes the folder, which must be new or empty, all or nothing.
   ///
   /// - Returns: What was sent to whom.
   /// - Throws: ``OutputError``
   public func write(_ inquiry: Inquiry, to path: String) throws -> InquiryReport {
+    // What stands there may be sheets that came back, and would be written over.
+    let found = try? FileManager.default.contentsOfDirectory(atPath: path)
+    if let found, !found.isEmpty { throw OutputError.notEmpty(path) }
     let folder = try OutputFolder(path: path)
     let rows = try folder.file("." + Self.recordName)
     var head = makeHead()

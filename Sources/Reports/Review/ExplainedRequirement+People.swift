@@ -12,7 +12,7 @@ extension ExplainedRequirement {
     }
     return [
       Part(wording.byDecision, wording.decider(people.who, people.when)),
-      Part(wording.text("決定の理由", "decided because"), people.why),
+      Part(wording.text("決定の理由", "decided because"), people.why.inOneLine),
     ] + term + [Part(wording.text("規則による結果", "by the rules"), undetermined ?? labelByRules)]
   }
 

@@ -78,7 +78,9 @@ extension RoundReport {
     let rest =
       details.isEmpty
       ? "" : wording.text("（", " (") + details.joined(separator: "; ") + wording.text("）", ")")
-    return "  \(name)　\(label(ofOutcome: form.from)) → \(label(ofOutcome: form.to))　\(why)\(rest)"
+    let none = wording.text("なし（様式又は押印・署名がない）", "none (no form, or no requirement)")
+    let ends = [form.from, form.to].map { $0 == FormOutcomes.noRequirement ? none : label(ofOutcome: $0) }
+    return "  \(name)　\(ends[0]) → \(ends[1])　\(why)\(rest)"
   }
 
   /// The rules, facts and decisions behind a requirement's move.
@@ -101,7 +103,7 @@ extension RoundReport {
     if requirement.why.contains(.decision),
       let decision = requirement.decision.to ?? requirement.decision.from
     {
-      let words = ["who", "when", "why"].compactMap { decision[$0]?.text }
+      let words = ["who", "when", "why"].compactMap { decision[$0]?.text?.inOneLine }
       parts.append(words.joined(separator: " "))
     }
     return parts.joined(separator: wording.text("、", ", "))

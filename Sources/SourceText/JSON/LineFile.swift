@@ -16,6 +16,9 @@ public enum LineFile {
     path: String, name: String,
     _ body: (_ bytes: [UInt8], _ line: Range<Int>, _ number: Int, _ isEnded: Bool) -> Void
   ) throws(Diagnostic) -> Int {
+    guard isPlainFile(path) else {
+      throw Diagnostic(.error, file: name, "the file is no plain file, and not read")
+    }
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? handle.close() }

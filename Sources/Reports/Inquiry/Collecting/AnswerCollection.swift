@@ -21,6 +21,8 @@ public struct AnswerCollection {
 
   /// What was said before, of which key, and where.
   private var first: [AnswerKey: CollectedRecord] = [:]
+  /// What is answered in several ways, and so not at all.
+  private var contradicted: Set<AnswerKey> = []
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -53,6 +55,7 @@ public struct AnswerCollection {
       }
     }
     for sheet in sheets { take(sheet) }
+    records.removeAll { contradicted.contains($0.key) }
     for sheet in sheets where !sheet.records.isEmpty { warnOfBlanks(sheet) }
     holdAgainstEarlier(replacesEarlier)
     count()
@@ -86,7 +89,7 @@ public struct AnswerCollection {
           record.cell.diagnostic(
             .error, "this says something else than an answer that was sent back, too",
             help: "the other stands at \(other.cell.text)"))
-        records.removeAll { $0.key == record.key }
+        contradicted.insert(record.key)
         continue
       }
       // What is asked on several rows of one sheet, such as a fact of the form, may be answered on each.

@@ -23,10 +23,16 @@ struct ReturnedFolder {
       let own = resolved + "/" + path
       // What programs keep while a workbook is open is no answer.
       let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("~$") }
-      guard !isHidden, !(own + "/").hasPrefix(answers + "/"),
-        !isFolder(own), path != InquiryFiles.recordName
-      else { continue }
-      if Self.endings.contains(where: path.lowercased().hasSuffix) {
+      guard !isHidden, !isFolder(own), path != InquiryFiles.recordName else { continue }
+      let isTable = Self.endings.contains(where: path.lowercased().hasSuffix)
+      if own.hasPrefix(answers + "/") {
+        guard isTable else { continue }
+        warnings.append(
+          Diagnostic(
+            .warning, file: directory + "/" + path,
+            "the file stands in the folder of answers, and is not read",
+            help: "put it beside that folder"))
+      } else if isTable {
         files.append(path)
       } else {
         warnings.append(
@@ -41,7 +47,7 @@ struct ReturnedFolder {
   /// - Throws: What is wrong with it.
   func read(_ path: String) throws(ReturnedFolderError) -> (file: ReturnedFile, sheets: [CellSheet]) {
     let name = directory + "/" + path
-    guard Self.isPlain(name) else {
+    guard isPlainFile(name) else {
       throw ReturnedFolderError([Diagnostic(.error, file: name, "the file is no plain file, and not read")])
     }
     let bytes: [UInt8]
@@ -58,14 +64,6 @@ struct ReturnedFolder {
     } catch {
       throw ReturnedFolderError(error.diagnostics(file: name))
     }
-  }
-
-  /// Whether a file ends: a pipe would be waited for, and a device read, without end. What cannot be looked at is told
-  /// when it is opened.
-  private static func isPlain(_ path: String) -> Bool {
-    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved) else { return true }
-    return [.typeRegular, .typeSymbolicLink].contains(attributes[.type] as? FileAttributeType)
   }
 
   /// One byte more than is read tells that a file is too large.

@@ -31,7 +31,7 @@ extension RowReading {
     guard let opinion else {
       guard let first = details.first else { return }
       return complain(
-        column, "`\(first.text)` says why, but not whether the section agrees",
+        column, "`\(first.text)` is written, but not whether the section agrees",
         help: "write `\(names.agree)` or `\(names.object)`")
     }
     var fields = [("form", sent.form)]

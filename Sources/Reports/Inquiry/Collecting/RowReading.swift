@@ -50,7 +50,11 @@ struct RowReading {
     let forms = Set(inquiry.rows.keys.map(\.form.string))
     let column = table.column(names.fixed[InquiryColumns.form].title)!
     if forms.contains(id) {
-      complain(column, "the inquiry asks nothing about requirement \(requirement.number) of `\(id)`")
+      complain(
+        column,
+        requirement.number == RequirementID.wholeForm
+          ? "the row does not say which requirement of `\(id)` it is about"
+          : "the inquiry asks nothing about requirement \(requirement.number) of `\(id)`")
     } else {
       complain(
         column, "the inquiry has no form `\(id)`",
@@ -78,7 +82,9 @@ struct RowReading {
   ) {
     let returned = cell.map { $0.value.written } ?? ""
     guard !isSame(comparable(returned), comparable(sent)) else { return }
-    let message = "`\(returned)` stands where `\(sent)` was sent"
+    let message =
+      returned.isEmpty
+      ? "nothing stands where `\(sent)` was sent" : "`\(returned)` stands where `\(sent)` was sent"
     if isDescription {
       problems.append(table.cell(row, column).diagnostic(.warning, message))
     } else {

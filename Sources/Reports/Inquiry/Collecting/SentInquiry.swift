@@ -24,6 +24,9 @@ public struct SentInquiry: Sendable {
         .error, file: path, "there is no `\(InquiryFiles.recordName)`, which `inquire` writes",
         help: "name the folder of the inquiry with --inquiry")
     }
+    guard isPlainFile(file) else {
+      throw Diagnostic(.error, file: file, "the file is no plain file, and not read")
+    }
     let text = try TextFile.read(path: file, name: file, sizeLimit: Self.sizeLimit).text
     var digest = SHA256()
     digest.update(Array(text.utf8))
