@@ -85,7 +85,7 @@ import Testing
     #expect(
       try messages { $0["B", 1, "異議の理由"] = "困る" }
         == [
-          "a.xlsx:回答票!O10: error: `困る` says why, but not whether the section agrees; write `同意` or `異議`"
+          "a.xlsx:回答票!O10: error: `困る` is written, but not whether the section agrees; write `同意` or `異議`"
         ])
     #expect(
       try messages {
