@@ -55,6 +55,34 @@ import Testing
     #expect(rounds.forms[0].requirements[0].toRule == "later")
   }
 
+  @Test func `another basis that decides is no changed fact`() throws {
+    let form = """
+      <form id="F" number="様式"><requirement act="押印" seal="認印"><basis tier="省令"/><basis tier="規則"/></requirement></form>
+
+      """
+    let rules =
+      roundRule("order", "{basis.tier: 省令}", "retain", "until: 2021-06-01")
+      + roundRule("after", "{basis.tier: 省令}", "abolish", "from: 2021-06-01")
+      + roundRule("own", "{basis.tier: 規則}", "hold")
+    let forms = roundInstrument(form)
+    let before = try bench.review("a", forms, rules: rules)
+    let after = try bench.review("b", forms, rules: rules, asOf: "2021-06-01")
+    #expect(try moves(compare(before, after)) == ["F retain → hold: date"])
+  }
+
+  @Test func `a decision whose time is over goes with the date`() throws {
+    let before = try before()
+    try RoundBench.edit(before) {
+      $0.replacing(
+        "\"outcome\":\"abolish\",\"rule\":\"drop\"",
+        with:
+          "\"outcome\":\"retain\",\"decision\":{\"who\":\"本部\",\"when\":\"2021-04-01\",\"why\":\"当面\",\"until\":\"2021-05-01\",\"instead\":{\"outcome\":\"abolish\",\"rule\":\"drop\"}},\"rule\":null"
+      )
+    }
+    let after = try bench.review("b", Self.forms, rules: Self.rules, asOf: "2021-05-01")
+    #expect(try moves(compare(before, after)) == ["F1 retain → abolish: decision, date"])
+  }
+
   @Test func `a fact is added, by an answer or not`() throws {
     let known = Self.forms.replacing("銀行印\"", with: "銀行印\" certificate=\"有\"")
     let after = try bench.review("b", known, rules: Self.rules)
