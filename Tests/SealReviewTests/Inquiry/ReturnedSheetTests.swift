@@ -41,12 +41,21 @@ import Testing
       } == [])
   }
 
+  @Test func `a column for answers that is gone is told`() throws {
+    #expect(
+      try messages { $0.remove("回答1") } == ["a.xlsx:回答票!A8: warning: the table has no column `回答1`"])
+  }
+
   @Test func `a renamed column is not passed over`() throws {
     let said = try messages {
       $0["A", 1, "回答1"] = "k"
       $0.rename("回答1", to: "回答")
     }
-    #expect(said == ["a.xlsx:回答票!N8: error: the inquiry has no column `回答`; did you mean `回答1`?"])
+    #expect(
+      said == [
+        "a.xlsx:回答票!N8: error: the inquiry has no column `回答`; did you mean `回答1`?",
+        "a.xlsx:回答票!A8: warning: the table has no column `回答1`",
+      ])
     #expect(
       try messages(.workbook, { $0.rename("様式ID", to: "様式の番号") })
         == [

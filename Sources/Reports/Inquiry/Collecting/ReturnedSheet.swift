@@ -20,10 +20,12 @@ struct ReturnedSheet {
     guard keys.allSatisfy({ table.column($0) != nil }) else { return }
     var days: Set<String> = []
     var namesNobody: ReturnedCell?
+    var missing: Set<String> = []
     for row in table.rows {
       let reading = RowReading(row, table, inquiry, names)
       problems += reading.problems
       records += reading.records
+      missing.formUnion(reading.missingColumns)
       asked.merge(reading.asked) { first, _ in first }
       guard let record = reading.records.first else { continue }
       if record.who == nil { namesNobody = namesNobody ?? record.cell }
@@ -31,6 +33,13 @@ struct ReturnedSheet {
         _ = try table.day(names.when, row)
       } catch {
         if days.insert(error.rendered).inserted { problems.append(error) }
+      }
+    }
+    // A table made by hand has the columns that it needs; a workbook was sent with all of them.
+    if file.encoding == .workbook {
+      for title in missing.sorted() {
+        let place = table.cell(table.head, table.head.cells[0].column)
+        problems.append(place.diagnostic(.warning, "the table has no column `\(title)`"))
       }
     }
     if let namesNobody {

@@ -9,7 +9,10 @@ extension RowReading {
 
   /// Reads the answer to a question.
   mutating func read(_ question: InquiryRow.Question, number: Int, _ sent: InquiryRow) {
-    guard let column = table.column(names.answer(number)) else { return }
+    guard let column = table.column(names.answer(number)) else {
+      missingColumns.insert(names.answer(number))
+      return
+    }
     let key = AnswerKey(
       fact: question.fact, of: id(sent), instrument: sent.instrument, formDigest: sent.formDigest)
     asked[key] = table.cell(row, column)
@@ -23,7 +26,10 @@ extension RowReading {
 
   /// Reads whether the section agrees.
   mutating func readOpinion(_ sent: InquiryRow) {
-    guard let column = table.column(names.opinion) else { return }
+    guard let column = table.column(names.opinion) else {
+      missingColumns.insert(names.opinion)
+      return
+    }
     let key = AnswerKey(opinionOf: id(sent), proposed: sent.outcome, formDigest: sent.formDigest)
     asked[key] = table.cell(row, column)
     let opinion = input(column)

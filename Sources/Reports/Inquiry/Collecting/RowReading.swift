@@ -13,6 +13,8 @@ struct RowReading {
   var problems: [Diagnostic] = []
   /// Where each thing that is asked of the row would be answered.
   var asked: [AnswerKey: ReturnedCell] = [:]
+  /// The titles of columns for answers that the table lacks.
+  var missingColumns: Set<String> = []
   /// The row of the inquiry; nil where there is none.
   private(set) var sent: InquiryRow?
 
