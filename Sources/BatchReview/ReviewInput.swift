@@ -24,6 +24,8 @@ public struct ReviewInput: Sendable {
   private(set) var progress: ReadingProgress?
   /// What is read in place of the file; nil for the file itself.
   private(set) var contents: [UInt8]?
+  /// What reading the file told elsewhere, in place of the file; nil for the file itself.
+  private(set) var recorded: RecordedFile?
 
   public init(
     path: String, name: String, refusal: String? = nil, profiles: [ImportProfile] = [],
@@ -38,6 +40,12 @@ public struct ReviewInput: Sendable {
     self.profiles = profiles
     self.marks = marks
     self.hasAttachments = hasAttachments
+  }
+
+  /// A file that was read elsewhere.
+  init(recorded: RecordedFile) {
+    self.init(path: recorded.name, name: recorded.name, hasAttachments: false)
+    self.recorded = recorded
   }
 
   /// The same file, read alike, but without what lies beside it.
@@ -126,6 +134,7 @@ extension RegisterReader {
     guard let refusal = input.refusal else {
       let reader = reading(marks: input.marks).reading(counting: input.progress)
       defer { input.progress?.countFile() }
+      if let recorded = input.recorded { return recorded.read(vocabulary, visitor: visitor) }
       let folder = input.hasAttachments ? Self.folder(of: input.path) : nil
       if let contents = input.contents {
         return reader.read(

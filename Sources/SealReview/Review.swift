@@ -22,14 +22,15 @@ public struct Review {
   ///   - options: The as-of date, and whether to go on without files that cannot be used.
   ///   - outputPath: The folder that the results are written to; nil for none.
   ///   - documents: Which documents for people are among them.
+  ///   - isPart: Whether `partial.ndjson` is among them, by which this review is merged with others.
   ///   - wantsDigest: Whether the report says which register was read although nothing is written.
   ///   - language: The language of the tables that people read.
   /// - Throws: ``ReviewError`` where an input cannot be used, with all its problems; ``OutputError`` where
   ///   the results cannot be written. In both cases nothing is.
   public init(
     _ inputs: [ReviewInput], by ruleSet: RuleSet, _ options: ReviewJob.Options = .init(),
-    outputPath: String? = nil, documents: ReviewDocumentChoice = .init(), wantsDigest: Bool = false,
-    language: Language = .japanese
+    outputPath: String? = nil, documents: ReviewDocumentChoice = .init(), isPart: Bool = false,
+    wantsDigest: Bool = false, language: Language = .japanese
   ) throws {
     let wording = ReportWording(language, ruleSet.vocabulary)
     let job = ReviewJob(ruleSet: ruleSet, options: options)
@@ -69,6 +70,10 @@ public struct Review {
     try job.runAgain(inputs, after: summary, made)
     for document in made { try document.finish() }
     (self.documents, documentWarnings) = (kinds, made.flatMap(\.warnings))
+    if isPart {
+      let writer = PartWriter(ruleSet.vocabulary, mark: ruleSet.readingMark(asOf: options.asOf))
+      try files.writePartial { try writer.write(inputs, to: $0) }
+    }
     try files.finish(report, wording)
   }
 }

@@ -9,6 +9,8 @@ struct ReviewCommand: ParsableCommand {
         sealreview review forms/wako --rules rules/wako --output result
         sealreview review forms/wako --rules rules/wako \\
           --as-of 2021-09-01 --format json
+        sealreview review forms/wako --rules rules/wako \\
+          --output north --partial
       """)
 
   @OptionGroup var forms: FormsArguments
@@ -31,38 +33,23 @@ struct ReviewCommand: ParsableCommand {
   @Flag(help: "Exit with 1 where anything is undetermined.")
   var strict = false
 
+  @Flag(help: "Write partial.ndjson among the results, by which `merge` puts reviews together.")
+  var partial = false
+
+  func validate() throws {
+    if partial, output == nil { throw ValidationError("--partial needs --output") }
+  }
+
   func run() throws {
     try Console.run(in: language.given) {
       var (ruleSet, options) = try rules.load(with: forms)
       options.keepsGoing = keepGoing
-      let review = try forms.withInputs(ruleSet.vocabulary) { inputs in
-        func showWarnings(of files: [RejectedFile]) {
-          Console.show(RejectedFile.warnings(of: files, among: inputs, ruleSet.vocabulary))
-        }
-        do {
-          let review = try Review(
-            inputs, by: ruleSet, options, outputPath: output,
-            documents: documents.choice, wantsDigest: format == .json, language: language.language)
-          showWarnings(of: review.report.summary.rejected)
-          return review
-        } catch let error as ReviewError {
-          showWarnings(of: error.rejected)
-          throw error
-        }
+      try forms.withInputs(ruleSet.vocabulary) { inputs in
+        try ReviewRun(
+          output: output, documents: documents, isPart: partial, format: format, strict: strict,
+          language: language
+        ).run(inputs, ruleSet, options)
       }
-      let report = review.report
-      Console.show(report.summary.warnings)
-      Console.show(report.summary.rejected)
-      Console.show(review.documentWarnings)
-      if output != nil { documents.showLeftOut(forms: report.summary.counts.forms) }
-      switch format {
-      case .json: try report.writeJSON { try Console.print($0) }
-      case .text:
-        try Console.printReport(report.text())
-        if let output { try Console.print(report.filesLine(folder: output, review.documents)) }
-      }
-      if !report.summary.rejected.isEmpty { throw ExitCode.unusable }
-      if strict, report.hasUndetermined { throw ExitCode.doesNotHold }
     }
   }
 }

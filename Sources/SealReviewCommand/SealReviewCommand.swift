@@ -16,7 +16,8 @@ struct SealReviewCommand: ParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      ReviewCommand.self, TallyCommand.self, WorklistCommand.self, ExplainCommand.self, CheckCommand.self,
+      ReviewCommand.self, DecideCommand.self, MergeCommand.self, TallyCommand.self, WorklistCommand.self,
+      ExplainCommand.self, CheckCommand.self,
       CompareCommand.self, TestCommand.self, InquireCommand.self,
       CollectCommand.self, SettleCommand.self, LawsCommand.self, AmendCommand.self, MarksCommand.self,
       LabelsCommand.self, ValidateCommand.self, InitCommand.self,

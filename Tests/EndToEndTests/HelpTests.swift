@@ -70,6 +70,14 @@ import Testing
     return scratch
   }
 
+  /// Two parts of a review.
+  private static func addParts(_ scratch: Scratch) throws {
+    for (folder, file) in [("north", "01-kikaku.xml"), ("south", "02-soumu.xml")] {
+      _ = try scratch.run(
+        "review", "forms/wako/" + file, "--rules", "rules/wako", "--output", folder, "--partial")
+    }
+  }
+
   /// The reviews of two meetings.
   private static func addReviews(_ scratch: Scratch) throws {
     for (folder, day) in [("result-april", "2021-04-22"), ("result-september", "2021-09-01")] {
@@ -107,6 +115,7 @@ import Testing
       let scratch = try Self.sample()
       if example.contains("collect") || example.contains("--answers") { try Self.ask(scratch) }
       if example.contains("--from-review") { try Self.addReviews(scratch) }
+      if example.contains("merge") { try Self.addParts(scratch) }
       let result = try Command.run(
         program: "/bin/bash", ["-c", "PATH=$PWD/bin:$PATH; " + example], in: scratch.path)
       #expect(result.code == 0, "\(example)\n\(result.diagnostics)")

@@ -19,12 +19,17 @@ public final class ReviewFiles {
   /// The names of the files that there are only with answers.
   public static let answerNames = ["departures.csv", "opinions.csv"]
 
+  /// The files of an earlier review that do not stay where this one does not write them.
+  private static func passing(hasAnswers: Bool) -> Set<String> {
+    Set((hasAnswers ? [] : answerNames) + [partialName])
+  }
+
   /// Begins to write beside the folder at `path`, which stays as it is until ``finish(_:_:)``.
   ///
   /// - Parameter hasAnswers: Whether there are answers; where not, the files of an earlier review that had some go.
   /// - Throws: ``OutputError``
   public init(path: String, _ wording: ReportWording, hasAnswers: Bool = false) throws {
-    folder = try OutputFolder(path: path, dropping: hasAnswers ? [] : Set(Self.answerNames))
+    folder = try OutputFolder(path: path, dropping: Self.passing(hasAnswers: hasAnswers))
     lines = try folder.file("decisions.ndjson")
     retained = CSVTable(try folder.file("retained.csv"))
     undetermined = CSVTable(try folder.file("undetermined.csv"))
@@ -46,6 +51,17 @@ public final class ReviewFiles {
         folder, report, wording, retained: retained.widths, undetermined: undetermined.widths)
     case .page: try ReviewPage(folder.file(kind.fileName), report, wording)
     }
+  }
+
+  /// The name of the file by which reviews are merged.
+  public static let partialName = "partial.ndjson"
+
+  /// Writes `partial.ndjson`.
+  ///
+  /// - Parameter body: Hands each line to what it is given.
+  /// - Throws: ``OutputError``, and what `body` throws.
+  public func writePartial(_ body: (([UInt8]) throws -> Void) throws -> Void) throws {
+    try write(Self.partialName, body)
   }
 
   /// Writes what is known only at the end, and puts all files in their place.

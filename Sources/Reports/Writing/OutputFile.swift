@@ -4,7 +4,8 @@ internal import SourceText
 /// A file that is written from the beginning to the end, in large pieces.
 final class OutputFile {
   let path: String
-  private let handle: FileHandle
+  /// nil where all stays in memory.
+  private let handle: FileHandle?
   private var buffer: [UInt8] = []
   private var written: UInt64 = 0
 
@@ -19,12 +20,24 @@ final class OutputFile {
     handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
   }
 
+  /// A file in memory, whose bytes are taken by ``take()``.
+  init() { (path, handle) = ("", nil) }
+
+  /// What has been appended since the last call, where it stays in memory.
+  func take() -> [UInt8] {
+    defer {
+      written += UInt64(buffer.count)
+      buffer.removeAll(keepingCapacity: true)
+    }
+    return buffer
+  }
+
   /// The offset behind the last byte.
   var end: UInt64 { written + UInt64(buffer.count) }
 
   func append(_ bytes: [UInt8]) throws {
     buffer += bytes
-    if buffer.count >= Self.bufferSize { try flush() }
+    if handle != nil, buffer.count >= Self.bufferSize { try flush() }
   }
 
   /// Appends all of another file.
@@ -48,7 +61,7 @@ final class OutputFile {
       buffer.removeSubrange(Int(offset - written)...)
     } else {
       buffer.removeAll(keepingCapacity: true)
-      try handle.truncate(atOffset: offset)
+      try handle?.truncate(atOffset: offset)
       written = offset
     }
   }
@@ -56,8 +69,8 @@ final class OutputFile {
   /// Writes what is left, to the disk itself.
   func close() throws {
     try flush()
-    try reporting { try handle.synchronize() }
-    try reporting { try handle.close() }
+    try reporting { try handle?.synchronize() }
+    try reporting { try handle?.close() }
   }
 
   /// Writes a file whole, in the place of one that may be there: the old one stays until the new one is
@@ -80,7 +93,7 @@ final class OutputFile {
   }
 
   private func flush() throws {
-    try reporting { try handle.write(contentsOf: buffer) }
+    try reporting { try handle?.write(contentsOf: buffer) }
     written += UInt64(buffer.count)
     buffer.removeAll(keepingCapacity: true)
   }

@@ -36,6 +36,20 @@ public struct JSONProblem: Error, Hashable, Sendable {
   public let message: String
   /// Where it is, in bytes from the beginning of what is read.
   public let offset: Int
+  /// What to do about it, where that is known.
+  public let help: String?
 
-  public init(_ message: String, at offset: Int) { (self.message, self.offset) = (message, offset) }
+  public init(_ message: String, at offset: Int, help: String? = nil) {
+    (self.message, self.offset, self.help) = (message, offset, help)
+  }
+
+  /// The problem in one line of a file, whose columns are counted in Unicode scalars.
+  public func diagnostic(
+    file: String, line number: Int, _ bytes: [UInt8], _ line: Range<Int>
+  ) -> Diagnostic {
+    let place = max(line.lowerBound, min(offset, line.upperBound))
+    let column = bytes[line.lowerBound..<place].count { $0 & 0xC0 != 0x80 } + 1
+    return Diagnostic(
+      .error, file: file, position: SourcePosition(line: number, column: column), message, help: help)
+  }
 }

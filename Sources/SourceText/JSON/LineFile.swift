@@ -9,11 +9,17 @@ public enum LineFile {
   /// Calls `body` with each line: bytes, the line's place in them without its line feed, its number from 1, and
   /// whether it ends with a line feed.
   ///
+  /// - Parameters:
+  ///   - path: Where the file is.
+  ///   - name: Its name in messages.
+  ///   - offset: Where to begin, in bytes.
+  ///   - size: How much to read; nil for all.
+  ///   - body: Takes a line.
   /// - Returns: The number of lines.
   /// - Throws: What is wrong with the file as such.
   @discardableResult
   public static func forEachLine(
-    path: String, name: String,
+    path: String, name: String, from offset: Int = 0, size: Int? = nil,
     _ body: (_ bytes: [UInt8], _ line: Range<Int>, _ number: Int, _ isEnded: Bool) -> Void
   ) throws(Diagnostic) -> Int {
     guard isPlainFile(path) else {
@@ -22,7 +28,8 @@ public enum LineFile {
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? handle.close() }
-      return try read(handle, name, body)
+      if offset > 0 { try handle.seek(toOffset: UInt64(offset)) }
+      return try read(handle, name, size ?? .max, body)
     } catch let diagnostic as Diagnostic {
       throw diagnostic
     } catch {
@@ -31,11 +38,13 @@ public enum LineFile {
   }
 
   private static func read(
-    _ handle: FileHandle, _ name: String, _ body: ([UInt8], Range<Int>, Int, Bool) -> Void
+    _ handle: FileHandle, _ name: String, _ size: Int, _ body: ([UInt8], Range<Int>, Int, Bool) -> Void
   ) throws -> Int {
     var rest: [UInt8] = []
     var count = 0
-    while let piece = try handle.read(upToCount: pieceSize), !piece.isEmpty {
+    var left = size
+    while left > 0, let piece = try handle.read(upToCount: min(pieceSize, left)), !piece.isEmpty {
+      left -= piece.count
       rest.append(contentsOf: piece)
       var start = 0
       while let end = lineEnd(rest, from: start) {
