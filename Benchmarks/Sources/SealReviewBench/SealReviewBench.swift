@@ -4,5 +4,5 @@ internal import ArgumentParser
 @main struct SealReviewBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sealreview-bench", abstract: "Measures SealReview against what the machine can do.",
-    subcommands: [GenerateCommand.self, RunCommand.self])
+    subcommands: [GenerateCommand.self, RunCommand.self, PeersCommand.self])
 }
