@@ -30,7 +30,6 @@ struct DecisionTable {
     add("`CompiledRules.decide`, no memo", "≥ 5,000,000", cases, nil)
     add("the same, every unknown fact given some value", "", filled, nil)
     add("`DecisionMemo`", "≥ 5,000,000", cases, DecisionMemo(rules))
-    add("the same, every unknown fact given some value", "", filled, DecisionMemo(rules))
     return table
   }
 
