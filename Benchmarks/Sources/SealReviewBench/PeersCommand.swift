@@ -14,6 +14,7 @@ struct PeersCommand: ParsableCommand {
   @Option(help: "How often each engine decides them.") var rounds = 3
   @Option(help: "After how many seconds of processor an engine stops.") var seconds = 60
   @Option(help: "The folder of the table and the engines.") var scripts = "Benchmarks/Peers"
+  @Option(help: "Only these, by their modules in the folder's `engines`.") var only: String?
   @Option(help: "The Python that makes the virtual environment.") var python = "python3"
 
   func validate() throws {
@@ -28,14 +29,17 @@ struct PeersCommand: ParsableCommand {
     try JSONEncoder().encode(own.given).write(to: URL(filePath: folder + "/cases.json"))
     let environment = try PeerPython(folder: folder, scripts: scripts, python: python)
     var reasons: [String: String] = [:]
-    for peer in Peer.all {
+    let peers = Peer.all.filter { peer in
+      only.map { $0.split(separator: ",").contains(peer.engine[...]) } ?? true
+    }
+    for peer in peers {
       Self.say("installing \(peer.name)")
       if let package = peer.package { reasons[peer.engine] = try environment.install(package) }
     }
     var answers: [String: [PeerAnswer]] = [:]
     for round in 1...rounds {
       own.decide()
-      for peer in Peer.all where reasons[peer.engine] == nil {
+      for peer in peers where reasons[peer.engine] == nil {
         Self.say("round \(round) of \(rounds): \(peer.name)")
         let (answer, reason) = try environment.decide(peer, cases: folder + "/cases.json", seconds: seconds)
         if let answer {
@@ -45,7 +49,7 @@ struct PeersCommand: ParsableCommand {
         }
       }
     }
-    let disagreeing = print(answers, reasons, own, rows: table.count)
+    let disagreeing = print(peers, answers, reasons, own, rows: table.count)
     if !disagreeing.isEmpty {
       Self.say("another outcome than SealReview's: \(disagreeing.joined(separator: ", "))")
       throw ExitCode.failure
@@ -54,17 +58,19 @@ struct PeersCommand: ParsableCommand {
 
   /// Prints the table, and gives the engines that decide otherwise.
   private func print(
-    _ answers: [String: [PeerAnswer]], _ reasons: [String: String], _ own: OwnDecisions, rows: Int
+    _ peers: [Peer], _ answers: [String: [PeerAnswer]], _ reasons: [String: String], _ own: OwnDecisions,
+    rows: Int
   ) -> [String] {
     var table = MarkdownTable(
       "One table of \(rows) rules, \(cases.grouped) random cases, all facts known, one core",
-      ["engine", "version", "decisions a second", "SealReview ×", "agrees on"])
-    let speed = RunCost.median(own.memoSpeeds)
-    table.add(["SealReview, `DecisionMemo`", "", speed.text(0), "1", "itself"])
-    let bare = RunCost.median(own.speeds)
-    table.add(["SealReview, no memo", "", bare.text(0), (speed / bare).text(1), "all"])
+      ["engine", "version", "decisions a second", "SealReview is × as fast", "agrees on"])
+    let speed = RunCost.median(own.speeds)
+    func times(_ other: Double) -> String { (speed / other).text(other > speed / 10 ? 2 : 0) }
+    table.add(["SealReview, each case anew", "", speed.text(0), "1", "itself"])
+    let known = RunCost.median(own.memoSpeeds)
+    table.add(["SealReview, cases that it has met (`DecisionMemo`)", "", known.text(0), times(known), "all"])
     var disagreeing: [String] = []
-    for peer in Peer.all {
+    for peer in peers {
       guard let given = answers[peer.engine], let first = given.first, reasons[peer.engine] == nil else {
         table.add([peer.name, "", "—", "", reasons[peer.engine] ?? "not run"])
         continue
@@ -74,7 +80,7 @@ struct PeersCommand: ParsableCommand {
       let decided = given.map(\.outcomes.count).min()!
       let peerSpeed = RunCost.median(given.map(\.speed))
       table.add([
-        peer.name, first.version, peerSpeed.text(0), (speed / peerSpeed).text(peerSpeed > speed / 10 ? 1 : 0),
+        peer.name, first.version, peerSpeed.text(0), times(peerSpeed),
         agrees ? decided == cases ? "all" : "the first \(decided.grouped)" : "**not all**",
       ])
     }
