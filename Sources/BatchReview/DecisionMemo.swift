@@ -26,7 +26,7 @@ public final class DecisionMemo {
   }
 
   /// The index in ``decisions`` of the decision for a requirement's codes.
-  func index(of codes: [UInt16], basisCount: Int) -> Int {
+  public func index(of codes: [UInt16], basisCount: Int) -> Int {
     var slot = Self.hash(codes) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
