@@ -11,6 +11,19 @@ public struct CubeTest: Hashable, Sendable {
     words = dimensions.map { space.dimensions[$0].words }
   }
 
+  /// Whether one case is a case of this cube.
+  ///
+  /// - Parameters:
+  ///   - codes: The values of all dimensions, those of the case from `start` on.
+  ///   - start: Where they begin.
+  public func contains(_ codes: [UInt16], from start: Int) -> Bool {
+    for index in dimensions.indices {
+      let code = Int(codes[start + dimensions[index]])
+      if cube.words[words[index].lowerBound + code >> 6] & 1 << UInt64(code & 63) == 0 { return false }
+    }
+    return true
+  }
+
   /// How a cube lies to this one.
   public enum Relation: Sendable {
     case within, meets, apart

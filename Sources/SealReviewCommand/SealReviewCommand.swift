@@ -16,11 +16,10 @@ struct SealReviewCommand: ParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      ReviewCommand.self, DecideCommand.self, MergeCommand.self, TallyCommand.self, WorklistCommand.self,
-      ExplainCommand.self, CheckCommand.self,
-      CompareCommand.self, TestCommand.self, InquireCommand.self,
-      CollectCommand.self, SettleCommand.self, LawsCommand.self, AmendCommand.self, MarksCommand.self,
-      LabelsCommand.self, ValidateCommand.self, InitCommand.self,
+      ReviewCommand.self, TallyCommand.self, WorklistCommand.self, ExplainCommand.self, CheckCommand.self,
+      CompareCommand.self, TestCommand.self, InquireCommand.self, CollectCommand.self, SettleCommand.self,
+      LawsCommand.self, AmendCommand.self, MarksCommand.self, LabelsCommand.self, ValidateCommand.self,
+      DecideCommand.self, MergeCommand.self, InitCommand.self,
     ])
 
   /// A command that does not exist is told before its options are, which would be taken for those of this one.

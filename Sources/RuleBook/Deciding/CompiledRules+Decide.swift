@@ -18,6 +18,7 @@ extension CompiledRules {
 
   /// Decides a requirement in an interval of the domain's time, where that is a dimension.
   func decide(_ codes: [UInt16], basisCount: Int, in interval: Int?) -> Decision {
+    if let decision = decideKnown(codes, basisCount: basisCount) { return decision }
     let completions = completions(codes, basisCount: basisCount, in: interval)
     if !impossible.isEmpty, possibleCompletions(in: completions) == nil {
       var decision = disregardingImpossible().decide(completions)

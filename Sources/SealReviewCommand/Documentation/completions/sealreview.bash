@@ -173,13 +173,13 @@ _sealreview() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    review|decide|merge|tally|worklist|explain|check|compare|test|inquire|collect|settle|laws|amend|marks|labels|validate|init|help)
+    review|tally|worklist|explain|check|compare|test|inquire|collect|settle|laws|amend|marks|labels|validate|decide|merge|init|help)
         # Offer subcommand argument completions
         "_sealreview_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'review decide merge tally worklist explain check compare test inquire collect settle laws amend marks labels validate init help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'review tally worklist explain check compare test inquire collect settle laws amend marks labels validate decide merge init help' -- "${cur}"))
         ;;
     esac
 }
@@ -206,76 +206,6 @@ _sealreview_review() {
         return
         ;;
     '--as-of')
-        return
-        ;;
-    '--answers')
-        __sealreview_add_completions -d
-        return
-        ;;
-    '--language')
-        __sealreview_add_completions -W 'ja'$'\n''en'
-        return
-        ;;
-    '--output')
-        __sealreview_add_completions -d
-        return
-        ;;
-    '--format')
-        __sealreview_add_completions -W 'text'$'\n''json'
-        return
-        ;;
-    esac
-
-    # Offer positional completions
-    case "${positional_number}" in
-    *)
-        __sealreview_add_completions -f
-        return
-        ;;
-    esac
-}
-
-_sealreview_decide() {
-    repeating_flags=()
-    non_repeating_flags=(--partial --version -h --help)
-    repeating_options=(--marks)
-    non_repeating_options=(--rules --as-of --name --language)
-    __sealreview_offer_flags_options 0
-
-    # Offer option value completions
-    case "${prev}" in
-    '--rules')
-        __sealreview_add_completions -d
-        return
-        ;;
-    '--as-of')
-        return
-        ;;
-    '--name')
-        return
-        ;;
-    '--marks')
-        __sealreview_add_completions -f
-        return
-        ;;
-    '--language')
-        __sealreview_add_completions -W 'ja'$'\n''en'
-        return
-        ;;
-    esac
-}
-
-_sealreview_merge() {
-    repeating_flags=()
-    non_repeating_flags=(--workbook --no-workbook --page --no-page --keep-going --strict --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--rules --answers --language --output --format)
-    __sealreview_offer_flags_options -1
-
-    # Offer option value completions
-    case "${prev}" in
-    '--rules')
-        __sealreview_add_completions -d
         return
         ;;
     '--answers')
@@ -1141,6 +1071,76 @@ _sealreview_validate() {
         ;;
     '--language')
         __sealreview_add_completions -W 'ja'$'\n''en'
+        return
+        ;;
+    '--format')
+        __sealreview_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __sealreview_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_sealreview_decide() {
+    repeating_flags=()
+    non_repeating_flags=(--partial --version -h --help)
+    repeating_options=(--marks)
+    non_repeating_options=(--rules --as-of --name --language)
+    __sealreview_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--rules')
+        __sealreview_add_completions -d
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--marks')
+        __sealreview_add_completions -f
+        return
+        ;;
+    '--language')
+        __sealreview_add_completions -W 'ja'$'\n''en'
+        return
+        ;;
+    esac
+}
+
+_sealreview_merge() {
+    repeating_flags=()
+    non_repeating_flags=(--workbook --no-workbook --page --no-page --keep-going --strict --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--rules --answers --language --output --format)
+    __sealreview_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--rules')
+        __sealreview_add_completions -d
+        return
+        ;;
+    '--answers')
+        __sealreview_add_completions -d
+        return
+        ;;
+    '--language')
+        __sealreview_add_completions -W 'ja'$'\n''en'
+        return
+        ;;
+    '--output')
+        __sealreview_add_completions -d
         return
         ;;
     '--format')
