@@ -1,6 +1,5 @@
 public import FormRegister
 internal import RuleBook
-internal import SourceText
 
 /// Collects the forms that become online-capable.
 public final class OnlineCandidateCollector: ReviewObserver {
@@ -8,17 +7,8 @@ public final class OnlineCandidateCollector: ReviewObserver {
   private let issuer: UInt8
   private let handling: UInt8
   private var memo: DecisionMemo?
-  private var groups: [Name: Int] = [:]
-  private var names: [(department: String?, section: String?)] = []
-
+  private var sections = SectionGroups()
   private var record = RecordWriter()
-  /// The group of the instrument's own department and section, once it was asked for.
-  private var ownGroup: Int?
-
-  private struct Name: Hashable {
-    let department: ExactText?
-    let section: ExactText?
-  }
 
   /// - Parameter temporaryDirectory: Where a file is made when there is much to remember.
   public init(vocabulary: Vocabulary, temporaryDirectory: String) {
@@ -29,7 +19,7 @@ public final class OnlineCandidateCollector: ReviewObserver {
 
   public func use(_ memo: DecisionMemo) { self.memo = memo }
   public func begin(file: String) { spool.beginFile() }
-  public func begin(_ instrument: borrowing InstrumentRecord) { ownGroup = nil }
+  public func begin(_ instrument: borrowing InstrumentRecord) { sections.beginInstrument() }
   public func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
 
   public func observe(
@@ -52,7 +42,7 @@ public final class OnlineCandidateCollector: ReviewObserver {
       record.put(Outcome.Replacement.allCases.firstIndex(of: into)!)
       record.put(memo.departure(at: decided.decisions[index]) == nil ? 0 : 1)
     }
-    spool.append(record, group: group(form, instrument))
+    spool.append(record, group: sections.group(form, instrument))
   }
 
   public func end(fileIsRejected: Bool) throws {
@@ -83,24 +73,6 @@ public final class OnlineCandidateCollector: ReviewObserver {
     memo.decisions[decision].outcome.flatMap { memo.rules.ruleSet.outcomes[$0].replacement }
   }
 
-  private func group(_ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord) -> Int {
-    let isElsewhere = !form.department.isUnknown || !form.section.isUnknown
-    if !isElsewhere, let ownGroup { return ownGroup }
-    let group = group(
-      form.text(form.department) ?? instrument.text(instrument.department),
-      form.text(form.section) ?? instrument.text(instrument.section))
-    if !isElsewhere { ownGroup = group }
-    return group
-  }
-
-  private func group(_ department: String?, _ section: String?) -> Int {
-    let name = Name(department: department.map(ExactText.init), section: section.map(ExactText.init))
-    if let group = groups[name] { return group }
-    groups[name] = names.count
-    names.append((department, section))
-    return names.count - 1
-  }
-
   /// The forms of everything collected.
-  public var candidates: OnlineCandidates { OnlineCandidates(spool, names) }
+  public var candidates: OnlineCandidates { OnlineCandidates(spool, sections.names) }
 }

@@ -29,7 +29,7 @@ public struct OnlineCandidates {
   public let sections: [Section]
   private let spool: GroupedSpool
 
-  init(_ spool: GroupedSpool, _ names: [(department: String?, section: String?)]) {
+  init(_ spool: GroupedSpool, _ names: [SectionGroups.Name]) {
     let counts = spool.counts
     sections = spool.groups.map {
       Section(department: names[$0].department, section: names[$0].section, count: counts[$0]!, group: $0)

@@ -1,6 +1,5 @@
 public import FormRegister
 internal import RuleBook
-internal import SourceText
 
 /// Collects what to ask each section.
 public final class InquiryCollector: ReviewObserver {
@@ -8,13 +7,7 @@ public final class InquiryCollector: ReviewObserver {
   private var digests: FormDigests
   private let decisions: [HumanDecision]
   private var memo: DecisionMemo?
-  private var groups: [Name: Int] = [:]
-  private var sections: [Inquiry.Section] = []
-
-  private struct Name: Hashable {
-    let department: ExactText?
-    let section: ExactText?
-  }
+  private var sections = SectionGroups()
 
   /// - Parameters:
   ///   - vocabulary: The facts.
@@ -31,16 +24,14 @@ public final class InquiryCollector: ReviewObserver {
 
   public func begin(file: String) { spool.beginFile() }
   public func use(_ memo: DecisionMemo) { self.memo = memo }
-  public func begin(_ instrument: borrowing InstrumentRecord) {}
+  public func begin(_ instrument: borrowing InstrumentRecord) { sections.beginInstrument() }
   public func end(_ instrument: borrowing InstrumentRecord, result: DecidedInstrument) {}
 
   public func observe(
     _ decided: borrowing DecidedForm, _ form: borrowing FormRecord, _ instrument: borrowing InstrumentRecord
   ) {
     guard let memo, decided.result != .noRequirement else { return }
-    let group = group(
-      form.text(form.department) ?? instrument.text(instrument.department),
-      form.text(form.section) ?? instrument.text(instrument.section))
+    let group = sections.group(form, instrument)
     var head = RecordWriter()
     InquiryItem.put(
       form, instrument, digest: decided.registerDigest ?? digests.digest(of: form, instrument), to: &head)
@@ -63,16 +54,8 @@ public final class InquiryCollector: ReviewObserver {
     if fileIsRejected { spool.takeBack() }
   }
 
-  private func group(_ department: String?, _ section: String?) -> Int {
-    let name = Name(department: department.map(ExactText.init), section: section.map(ExactText.init))
-    if let group = groups[name] { return group }
-    groups[name] = sections.count
-    sections.append(Inquiry.Section(department: department, section: section))
-    return sections.count - 1
-  }
-
   /// What to ask, section by section.
-  public var inquiry: Inquiry { Inquiry(spool, sections) }
+  public var inquiry: Inquiry { Inquiry(spool, sections.names) }
 }
 
 /// What is asked of the sections of a city.
@@ -86,7 +69,10 @@ public struct Inquiry {
   private let spool: GroupedSpool
   private let all: [Section]
 
-  init(_ spool: GroupedSpool, _ sections: [Section]) { (self.spool, all) = (spool, sections) }
+  init(_ spool: GroupedSpool, _ names: [SectionGroups.Name]) {
+    self.spool = spool
+    all = names.map { Section(department: $0.department, section: $0.section) }
+  }
 
   /// Calls `body` with each section that has something to answer, in the order of the register.
   ///
