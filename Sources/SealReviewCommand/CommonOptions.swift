@@ -48,11 +48,7 @@ struct RulesOptions: ParsableArguments {
     var (ruleSet, diagnostics) = RuleSet.load(directory: rules)
     var options = ReviewJob.Options()
     do { options.asOf = try CalendarDate.option("--as-of", asOf) } catch { diagnostics.append(error) }
-    if let ruleSet, let folder = answers.answers {
-      let loaded = AnswerBook.load(directory: folder, of: ruleSet)
-      options.answers = loaded.answers
-      diagnostics += loaded.diagnostics
-    }
+    options.answers = answers.load(of: ruleSet, &diagnostics)
     diagnostics += forms.words.load().diagnostics
     guard let ruleSet, !diagnostics.contains(where: { $0.severity == .error }) else {
       Console.show(diagnostics)
@@ -79,6 +75,18 @@ struct AnswersOption: ParsableArguments {
       "The folder of answers and decisions that `collect` and `settle` write, or that of their inquiry.",
       valueName: "dir"), completion: .directory)
   var answers: String?
+
+  /// The answers, nil where none are given or can be used.
+  ///
+  /// - Parameters:
+  ///   - ruleSet: In whose vocabulary they are; nil where it cannot be used.
+  ///   - diagnostics: Takes everything that is wrong with them.
+  func load(of ruleSet: RuleSet?, _ diagnostics: inout [Diagnostic]) -> AnswerBook? {
+    guard let ruleSet, let answers else { return nil }
+    let loaded = AnswerBook.load(directory: answers, of: ruleSet)
+    diagnostics += loaded.diagnostics
+    return loaded.answers
+  }
 }
 
 extension CalendarDate {

@@ -23,41 +23,20 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var answers: AnswersOption
   @OptionGroup var language: LanguageOption
 
-  @Option(
-    help: ArgumentHelp("The folder that the results are written to, all or nothing.", valueName: "dir"),
-    completion: .directory)
-  var output: String?
-
-  @OptionGroup var documents: DocumentOptions
-
-  @Option(help: "What is printed: text or json.")
-  var format = OutputFormat.text
-
-  @Flag(help: "Review what can be used although some files cannot; exits with 2 then.")
-  var keepGoing = false
-
-  @Flag(help: "Exit with 1 where anything is undetermined.")
-  var strict = false
+  @OptionGroup var review: ReviewRun
 
   func run() throws {
     try Console.run(in: language.given) {
       var (ruleSet, diagnostics) = RuleSet.load(directory: rules)
-      var options = ReviewJob.Options(keepsGoing: keepGoing)
-      if let ruleSet, let folder = answers.answers {
-        let loaded = AnswerBook.load(directory: folder, of: ruleSet)
-        options.answers = loaded.answers
-        diagnostics += loaded.diagnostics
-      }
+      var options = ReviewJob.Options()
+      options.answers = answers.load(of: ruleSet, &diagnostics)
       guard let ruleSet else { throw Console.refuse(diagnostics) }
       let merged = MergedParts(parts, program: programVersion, ruleSet: ruleSet.digest)
       diagnostics += merged.diagnostics
       Console.show(diagnostics)
       guard !diagnostics.contains(where: { $0.severity == .error }) else { throw ExitCode.unusable }
       options.asOf = merged.mark?.asOf
-      try ReviewRun(
-        output: output, documents: documents, isPart: false, format: format, strict: strict,
-        language: language
-      ).run(merged.inputs, ruleSet, options)
+      try review.run(merged.inputs, ruleSet, options, in: language.language)
     }
   }
 }
