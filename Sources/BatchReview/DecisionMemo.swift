@@ -51,6 +51,9 @@ public final class DecisionMemo {
   /// What people have decided in place of the rules at an index in ``decisions``; nil where the rules decide.
   public func departure(at index: Int) -> Departure? { departures.isEmpty ? nil : departures[index] }
 
+  /// The index in ``decisions`` of what the rules decide at an index, where people decided and where not.
+  public func indexByRules(_ index: Int) -> Int { departure(at: index)?.instead ?? index }
+
   /// A smallest set of facts that forces the decision at an index; none where people decided.
   public func forcingFacts(of index: Int) -> [FactReference] {
     guard departure(at: index) == nil else { return [] }
@@ -64,7 +67,7 @@ public final class DecisionMemo {
   ///   - index: Where it stands in ``decisions``.
   ///   - changeLimit: How many facts an alternative changes at most.
   public func reasons(of index: Int, changeLimit: Int = DecisionReasons.changeLimit) -> DecisionReasons {
-    let index = departure(at: index)?.instead ?? index
+    let index = indexByRules(index)
     let codes = Array(keys[keyRanges[index]])
     return rules.reasons(
       of: decisions[index], codes, basisCount: basisCount(codes), changeLimit: changeLimit)

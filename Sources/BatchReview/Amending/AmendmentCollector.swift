@@ -55,15 +55,14 @@ public final class AmendmentCollector: ReviewObserver {
     var requirements: [AmendableInstrument.Requirement] = []
     for (index, place) in decided.decisions.enumerated() {
       let decision = memo.decisions[place]
-      let departure = memo.departure(at: place)
-      let byRules = memo.decisions[departure?.instead ?? place]
+      let byRules = memo.decisions[memo.indexByRules(place)]
       let record = form.requirements[index]
       requirements.append(
         AmendableInstrument.Requirement(
           act: record.act, seal: record.seal, signer: record.signer, position: record.position,
           isDeclared: form.evidence == .declared, outcome: decision.outcome,
           into: decision.outcome.flatMap { outcomes[$0].replacement }, rule: decision.rule,
-          decision: departure?.decision,
+          decision: memo.departure(at: place)?.decision,
           intoByRules: byRules.outcome.flatMap { outcomes[$0].replacement },
           bases: record.bases.map { basis(form.bases[$0], form, instrument) }))
     }

@@ -9,8 +9,6 @@ public final class DepartureCollector: ReviewObserver {
     public let requirement: RequirementID
     public let departsFrom: HumanDecision.Departure
     public let formDigest: String
-    /// The decision of people that holds already.
-    public let decision: HumanDecision?
   }
 
   /// The form's requirements; nil where the form has not been met.
@@ -40,8 +38,7 @@ public final class DepartureCollector: ReviewObserver {
     let ruleSet = memo.rules.ruleSet
     let formDigest = decided.registerDigest ?? digests.digest(of: form, instrument)
     found = decided.decisions.enumerated().map { place, index in
-      let departure = memo.departure(at: index)
-      let decision = memo.decisions[departure?.instead ?? index]
+      let decision = memo.decisions[memo.indexByRules(index)]
       let rule = decision.rule.map { ruleSet.rules[$0] }
       return Found(
         requirement: RequirementID(form: id, number: place + 1),
@@ -49,7 +46,7 @@ public final class DepartureCollector: ReviewObserver {
           outcome: decision.outcome.map { ruleSet.outcomes[$0].id } ?? FormOutcomes.undetermined,
           rule: rule?.id,
           ruleDigest: rule.map(ruleSet.digest(of:))),
-        formDigest: formDigest, decision: departure?.decision)
+        formDigest: formDigest)
     }
   }
 }

@@ -137,7 +137,7 @@ struct FormAnswers {
     } else {
       guard decided.decisions.indices.contains(id.number - 1) else { return nil }
       let index = decided.decisions[id.number - 1]
-      let decision = memo.decisions[memo.departure(at: index)?.instead ?? index]
+      let decision = memo.decisions[memo.indexByRules(index)]
       (outcome, rule) = (decision.outcome, decision.rule)
     }
     return AnswerUse.Subject(

@@ -102,10 +102,9 @@ public final class Explanation: ReviewObserver {
     _ writer: inout JSONWriter
   ) {
     let (record, place) = (form.requirements[index], decided.decisions[index])
-    let departure = memo.departure(at: place)
     let requirement = ExplainedRequirement(
-      memo.decisions[departure?.instead ?? place], memo.reasons(of: place), memo.rules.ruleSet, wording,
-      by: departure?.decision)
+      memo.decisions[memo.indexByRules(place)], memo.reasons(of: place), memo.rules.ruleSet, wording,
+      by: memo.departure(at: place)?.decision)
     let answered = decided.answeredFacts(of: index)
     writer.number("requirement", index + 1)
     requirement.write(to: &writer)

@@ -51,7 +51,7 @@ struct DecisionRows {
     let ruleSet = memo.rules.ruleSet
     let reasons = memo.reasons(of: index, changeLimit: count < Self.limit ? 1 : 0)
     let departure = memo.departure(at: index)
-    let byRules = memo.decisions[departure?.instead ?? index]
+    let byRules = memo.decisions[memo.indexByRules(index)]
     let explained = ExplainedRequirement(
       byRules, reasons, ruleSet, wording, valueLimit: 3, by: departure?.decision)
     var text = ByteText()
