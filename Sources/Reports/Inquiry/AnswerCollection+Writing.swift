@@ -9,31 +9,13 @@ extension AnswerCollection {
   public func write() throws -> [String] {
     let bySheet = Dictionary(grouping: records, by: \.sheet)
     guard !bySheet.isEmpty else { return [] }
-    let output = try OutputFolder(path: folder)
-    var names: [String] = []
-    for sheet in bySheet.keys.sorted() {
-      let name = fileName(of: sheet)
-      let file = try output.file(name)
-      try file.append(Array(text(sheet, bySheet[sheet]!).utf8))
-      try file.close()
-      names.append(name)
-    }
-    try output.finish()
-    return names
+    return try AnswerYAML.add(
+      bySheet.keys.sorted().map { sheet in
+        (base: inquiry.head.sheets[sheet].file, yaml: text(sheet, bySheet[sheet]!))
+      }, to: folder, beside: earlier.files)
   }
 
-  /// The first name that no file has: answers are added, never written over.
-  private func fileName(of sheet: Int) -> String {
-    let base = inquiry.head.sheets[sheet].file
-    var (name, number) = (base + ".yaml", 1)
-    while earlier.files.contains(name) {
-      number += 1
-      name = "\(base)-\(number).yaml"
-    }
-    return name
-  }
-
-  private func text(_ sheet: Int, _ records: [CollectedRecord]) -> String {
+  private func text(_ sheet: Int, _ records: [CollectedRecord]) -> AnswerYAML {
     let section = inquiry.head.sheets[sheet]
     let isJapanese = inquiry.head.language == Language.japanese.rawValue
     var yaml = AnswerYAML(
@@ -47,7 +29,7 @@ extension AnswerCollection {
     for kind in CollectedRecord.Kind.allCases {
       yaml.list(kind.rawValue, records.filter { $0.kind == kind }.map(fields))
     }
-    return yaml.text
+    return yaml
   }
 
   private func fields(_ record: CollectedRecord) -> [(key: String, value: String)] {

@@ -32,17 +32,7 @@ public struct DecisionRecord: Sendable {
     let form = requirements[0].requirement.form.string
     let base = SectionFileName.make("decision_\(when)", [form])
     let known = Set(YAMLFolder.files(below: folder, name: folder, DiagnosticCollector()))
-    var (name, number) = (base + ".yaml", 1)
-    while known.contains(name) {
-      number += 1
-      name = "\(base)-\(number).yaml"
-    }
-    let output = try OutputFolder(path: folder)
-    let file = try output.file(name)
-    try file.append(Array(yaml.text.utf8))
-    try file.close()
-    try output.finish()
-    return name
+    return try AnswerYAML.add([(base, yaml)], to: folder, beside: known)[0]
   }
 
   private func fields(_ found: DepartureCollector.Found) -> [(key: String, value: String)] {

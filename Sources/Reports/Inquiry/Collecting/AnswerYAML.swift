@@ -27,6 +27,33 @@ struct AnswerYAML {
     }
   }
 
+  /// Adds files to a folder of answers, which may not be there yet; none is written over.
+  ///
+  /// - Parameters:
+  ///   - files: What to write, each with its name without ending: a number follows where a file has it.
+  ///   - folder: The folder.
+  ///   - known: The names of the files in it.
+  /// - Returns: The names of the new files.
+  /// - Throws: ``OutputError``
+  static func add(
+    _ files: [(base: String, yaml: AnswerYAML)], to folder: String, beside known: Set<String>
+  ) throws -> [String] {
+    let output = try OutputFolder(path: folder)
+    let names = try files.map { base, yaml in
+      var (name, number) = (base + ".yaml", 1)
+      while known.contains(name) {
+        number += 1
+        name = "\(base)-\(number).yaml"
+      }
+      let file = try output.file(name)
+      try file.append(Array(yaml.text.utf8))
+      try file.close()
+      return name
+    }
+    try output.finish()
+    return names
+  }
+
   private static func pair(_ field: (key: String, value: String)) -> String {
     let isNumber = !field.value.isEmpty && field.value.utf8.allSatisfy { (0x30...0x39).contains($0) }
     return "\(field.key): \(field.key == "requirement" && isNumber ? field.value : quoted(field.value))"
