@@ -5,7 +5,8 @@ internal import SourceText
 struct AnswerReport {
   private let book: AnswerBook
   private let use: AnswerUse
-  private let summary: ReviewSummary
+  private let opinions: [OpinionRecord]
+  private let departures: [DepartureRecord]
   private let wording: ReportWording
 
   /// How many decisions, and how many objections, have a line of their own on the terminal.
@@ -14,12 +15,13 @@ struct AnswerReport {
   /// - Returns: nil where nobody was asked.
   init?(_ summary: ReviewSummary, _ wording: ReportWording) {
     guard let (book, use) = summary.answers else { return nil }
-    (self.book, self.use, self.summary, self.wording) = (book, use, summary, wording)
+    (self.book, self.use, self.wording) = (book, use, wording)
+    opinions = OpinionRecord.all(summary)
+    departures = DepartureRecord.all(summary)
   }
 
   /// Adds the keys `answers`, `departures` and `objections`.
   func write(to writer: inout JSONWriter) {
-    let opinions = OpinionRecord.all(summary)
     let objections = opinions.filter(\.isObjection)
     writer.object("answers") { writer in
       write("facts", book.facts.indices.map(use.state(ofFact:)), &writer)
@@ -30,7 +32,7 @@ struct AnswerReport {
       write("decisions", book.decisions.indices.map(use.state(ofDecision:)), &writer)
     }
     writer.array("departures") { writer in
-      for record in DepartureRecord.all(summary) { writer.object { record.write(to: &$0) } }
+      for record in departures { writer.object { record.write(to: &$0) } }
     }
     writer.array("objections") { writer in
       for record in objections { writer.object { record.write(to: &$0) } }
@@ -47,9 +49,8 @@ struct AnswerReport {
 
   /// How many answers there are, and what became of them, in one line.
   var countsLine: String {
-    let opinions = OpinionRecord.all(summary)
     let facts = book.facts.indices.map { wording.label(ofFact: use.state(ofFact: $0)) }
-    let decisions = DepartureRecord.all(summary).map { $0.state(wording) }
+    let decisions = departures.map { $0.state(wording) }
     return wording.text("回答: ", "answers: ")
       + wording.list([
         group(("事実", "facts"), facts),
@@ -69,8 +70,8 @@ struct AnswerReport {
 
   /// For the terminal: how many, then the first decisions and objections.
   var lines: [String] {
-    let objections = OpinionRecord.all(summary).filter(\.isObjection).map { $0.line(wording) }
-    return [countsLine] + list(wording.byDecision, DepartureRecord.all(summary).map { $0.line(wording) })
+    let objections = opinions.filter(\.isObjection).map { $0.line(wording) }
+    return [countsLine] + list(wording.byDecision, departures.map { $0.line(wording) })
       + list(wording.text("異議", "objection"), objections)
   }
 

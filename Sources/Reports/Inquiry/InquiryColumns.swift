@@ -4,17 +4,18 @@ internal import RuleBook
 struct InquiryColumns {
   let wording: ReportWording
 
-  init(_ wording: ReportWording) { self.wording = wording }
-
   /// The columns that are not to be changed.
-  var fixed: [TableColumn] {
+  let fixed: [TableColumn]
+
+  init(_ wording: ReportWording) {
+    self.wording = wording
     let titles: [(String, String, TableColumn.Kind)] = [
       ("番号", "no.", .ordinal), ("様式ID", "form", .text), ("箇所", "requirement", .ordinal),
       ("様式番号", "form number", .text), ("様式名", "form title", .title), ("例規名", "instrument", .title),
       ("行為", "act", .text), ("印章", "seal", .text), ("押印・署名をする者", "signer", .text),
       ("提案", "proposal", .text), ("理由", "reason", .prose), ("根拠", "citation", .prose),
     ]
-    return titles.map { TableColumn(wording.text($0.0, $0.1), $0.2) }
+    fixed = titles.map { TableColumn(wording.text($0.0, $0.1), $0.2) }
   }
 
   /// Where the columns stand among the fixed ones that say which requirement a row is about.

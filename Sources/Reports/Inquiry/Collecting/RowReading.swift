@@ -49,9 +49,8 @@ struct RowReading {
   private mutating func sentRow(_ requirement: RequirementID) -> InquiryRow? {
     if let row = inquiry.rows[requirement] { return row }
     let id = requirement.form.string
-    let forms = Set(inquiry.rows.keys.map(\.form.string))
     let column = table.column(names.fixed[InquiryColumns.form].title)!
-    if forms.contains(id) {
+    if inquiry.forms.contains(id) {
       complain(
         column,
         requirement.number == RequirementID.wholeForm
@@ -60,7 +59,7 @@ struct RowReading {
     } else {
       complain(
         column, "the inquiry has no form `\(id)`",
-        help: nearestSpelling(to: id, among: forms.sorted()).map { "did you mean `\($0)`?" })
+        help: nearestSpelling(to: id, among: inquiry.forms.sorted()).map { "did you mean `\($0)`?" })
     }
     return nil
   }

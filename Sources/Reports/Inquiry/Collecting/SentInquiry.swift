@@ -7,6 +7,8 @@ public struct SentInquiry: Sendable {
   public let head: InquiryHead
   /// The rows of all sheets, by the requirement that they ask about.
   let rows: [RequirementID: InquiryRow]
+  /// The ids of the forms that they ask about.
+  let forms: Set<String>
   /// SHA-256 of the file, in hexadecimal: it names the inquiry.
   public let digest: String
 
@@ -54,6 +56,7 @@ public struct SentInquiry: Sendable {
       throw Diagnostic(.error, file: file, "the file is not whole, or has a row twice")
     }
     (self.head, self.rows) = (head, rows)
+    forms = Set(rows.keys.map(\.form.string))
   }
 
   private static func decoded<Value: Decodable>(_ type: Value.Type, _ line: Substring.UTF8View) -> Value? {
