@@ -97,9 +97,7 @@ public struct ReviewInput: Sendable {
           ]
         }
       }
-      let type =
-        try? FileManager.default.attributesOfItem(atPath: resolved(argument))[.type] as? FileAttributeType
-      guard type == .typeDirectory else {
+      guard isFolder(argument) else {
         return [ReviewInput(path: argument, name: argument, profiles: profiles, marks: marks)]
       }
       let prefix = argument.hasSuffix("/") ? argument : argument + "/"

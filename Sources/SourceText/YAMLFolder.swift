@@ -38,4 +38,15 @@ public enum YAMLFolder {
     }
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  /// SHA-256, in hexadecimal, of files with their paths within a folder.
+  public static func digest(of files: [String], in directory: String) -> String {
+    var digest = SHA256()
+    for file in files {
+      let content = FileManager.default.contents(atPath: directory + "/" + file) ?? Data()
+      digest.update("\(file)\u{0}\(content.count)\u{0}".utf8)
+      digest.update(content)
+    }
+    return digest.finish()
+  }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 public import RuleBook
 public import SourceText
 
@@ -42,7 +41,7 @@ extension AnswerBook {
     }
     book.settle(collector)
     guard !collector.hasErrors else { return (nil, collector.sorted) }
-    book.digest = digest(directory, files)
+    book.digest = YAMLFolder.digest(of: files, in: directory)
     book.buildIndex()
     return (book, collector.sorted)
   }
@@ -50,16 +49,6 @@ extension AnswerBook {
   /// Whether a folder holds any answers.
   public static func isThere(in directory: String) -> Bool {
     !YAMLFolder.files(below: directory, name: directory, DiagnosticCollector()).isEmpty
-  }
-
-  private static func digest(_ directory: String, _ files: [String]) -> String {
-    var digest = SHA256()
-    for file in files {
-      let content = FileManager.default.contents(atPath: directory + "/" + file) ?? Data()
-      digest.update("\(file)\u{0}\(content.count)\u{0}".utf8)
-      digest.update(content)
-    }
-    return digest.finish()
   }
 
   /// Sets aside records in whose place later ones stand, counts what stands twice once, and reports two that cannot

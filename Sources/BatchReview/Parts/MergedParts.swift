@@ -38,11 +38,7 @@ public struct MergedParts {
 
   /// The files of lines that the user names by a path.
   private static func files(_ path: String) -> [String] {
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
-    else {
-      return [path]
-    }
+    guard isFolder(path) else { return [path] }
     let prefix = path.hasSuffix("/") ? path : path + "/"
     let found = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     let wanted = found.filter { file in

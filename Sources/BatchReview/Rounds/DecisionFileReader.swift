@@ -39,16 +39,15 @@ struct DecisionFileReader {
           }
           try add(line, at: range.lowerBound, &tables, take)
         } catch {
-          let column =
-            bytes[range.lowerBound..<min(error.offset, range.upperBound)].count { $0 & 0xC0 != 0x80 } + 1
-          report(error.message, at: SourcePosition(line: number, column: column))
+          diagnostics.append(error.diagnostic(file: name, line: number, bytes, range))
         }
       }
       flush(&tables, take)
       if count != review.lineCount, diagnostics.isEmpty {
-        report(
-          "the file has \(count) lines, but \(review.lineCount) by the counts of `review.json`",
-          at: SourcePosition(line: max(count, 1), column: 1))
+        diagnostics.append(
+          Diagnostic(
+            .error, file: name, position: SourcePosition(line: max(count, 1), column: 1),
+            "the file has \(count) lines, but \(review.lineCount) by the counts of `review.json`"))
       }
     } catch {
       diagnostics.append(error)
@@ -77,9 +76,5 @@ struct DecisionFileReader {
     take(Form(form: form, department: department, name: name, lines: lines), &tables)
     self.form = nil
     lines.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func report(_ message: String, at position: SourcePosition) {
-    diagnostics.append(Diagnostic(.error, file: review.files.decisions, position: position, message))
   }
 }

@@ -56,9 +56,7 @@ struct WrittenReviewReader {
 
   private mutating func assemble() -> WrittenReview? {
     let program = part("program") { $0.text }
-    let asOf: CalendarDate?? = part("asOf") {
-      $0 == .null ? .some(nil) : $0.text.flatMap { CalendarDate($0) }.map(Optional.some)
-    }
+    let asOf: CalendarDate?? = part("asOf", Self.day)
     let ruleSet = part("ruleSet") { value in
       value["id"]?.text.flatMap { id in value["digest"]?.text.map { (id: id, digest: $0) } }
     }

@@ -94,7 +94,7 @@ private struct RuleSetLoader {
     if ruleSet.rules.isEmpty {
       collector.add([Diagnostic(.warning, file: name, "the rule set has no rules: nothing can be decided")])
     }
-    ruleSet.digest = digest([RuleFolder.headName] + files)
+    ruleSet.digest = YAMLFolder.digest(of: [RuleFolder.headName] + files, in: directory)
     return Loaded(ruleSet: ruleSet, knowsAllRules: isWhole)
   }
 
@@ -143,15 +143,5 @@ private struct RuleSetLoader {
       }
     }
     return result.sorted { $0.rule.id.utf8.lexicographicallyPrecedes($1.rule.id.utf8) }
-  }
-
-  private func digest(_ files: [String]) -> String {
-    var digest = SHA256()
-    for file in files {
-      let content = FileManager.default.contents(atPath: directory + "/" + file) ?? Data()
-      digest.update("\(file)\u{0}\(content.count)\u{0}".utf8)
-      digest.update(content)
-    }
-    return digest.finish()
   }
 }
